@@ -1,0 +1,4 @@
+/**
+ * Login, roles, territories, authorizations, and what expressions may touch. Uses region.
+ */
+package id.tuntas.access;

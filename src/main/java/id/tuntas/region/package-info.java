@@ -1,0 +1,4 @@
+/**
+ * Provinces and kabupaten/kota by Kemendagri code, with their time zones. Uses nothing of Tuntas.
+ */
+package id.tuntas.region;
