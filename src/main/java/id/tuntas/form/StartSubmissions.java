@@ -1,0 +1,108 @@
+package id.tuntas.form;
+
+import id.tuntas.sealing.Sealing;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Starting a case: only by the form of {@value #PROCESS}. The case gets its number here, before the first variable is written,
+ * because everything sensitive in the report is sealed under it.
+ */
+final class StartSubmissions {
+
+    static final String PROCESS = "penerimaan-laporan";
+
+    private static final String REGION_FIELD = "kodeWilayahKasus";
+
+    private final FormSchemas schemas;
+    private final FormCheck check;
+    private final Sealing sealing;
+    private final ObjectProvider<CaseNumbers> caseNumbers;
+
+    StartSubmissions(
+            FormSchemas schemas, FormCheck check, Sealing sealing, ObjectProvider<CaseNumbers> caseNumbers) {
+        this.schemas = schemas;
+        this.check = check;
+        this.sealing = sealing;
+        this.caseNumbers = caseNumbers;
+    }
+
+    boolean isStart(Command<?> command) {
+        return command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd;
+    }
+
+    /** Puts the checked values, the case number (also as business key), the region and the reporter's id into the command. */
+    Replacement check(Command<?> command, Authentication caller) {
+        ProcessDefinitionEntity process = process(command);
+        for (CommandChecker checker :
+                Context.getCommandContext().getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkCreateProcessInstance(process);
+        }
+        FormSchema schema = schemas.of(process)
+                .filter(form -> PROCESS.equals(process.getKey()))
+                .orElseThrow(() -> new AuthorizationException(
+                        "Kasus hanya dapat dimulai dengan formulir penerimaan laporan."));
+        Map<String, Object> submitted = PlainValues.ofSubmission(CommandFields.variables(command));
+        FormCheck.Result result = check.check(schema, submitted, Map.of());
+        Submission.refuseIf(result.errors());
+
+        String region = region(result.accepted().get(REGION_FIELD), caller);
+        String caseNumber = caseNumbers.getObject().next(region);
+        VariableMap values = new Submission(sealing).typed(schema, result.accepted(), caseNumber, Map.of());
+        values.putValue("nomorKasus", caseNumber);
+        values.putValue("wilayah", region);
+        values.putValue("pencatat", caller.getUserId());
+        return new Replacement(command)
+                .with(values, CommandFields.variablesPath(command))
+                .with(caseNumber, CommandFields.businessKeyPath(command));
+    }
+
+    private static ProcessDefinitionEntity process(Command<?> command) {
+        CommandContext context = Context.getCommandContext();
+        if (command instanceof StartProcessInstanceCmd) {
+            ProcessInstantiationBuilderImpl builder =
+                    (ProcessInstantiationBuilderImpl) CommandFields.read(command, "instantiationBuilder");
+            if (builder.getTenantId() != null) {
+                throw new AuthorizationException("Wilayah kasus ditentukan dari formulir, bukan oleh pemanggil.");
+            }
+            return new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+        }
+        String id = (String) CommandFields.read(command, "processDefinitionId");
+        ProcessDefinitionEntity process = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(id);
+        if (process == null) {
+            throw new ProcessEngineException("Proses tidak ditemukan.");
+        }
+        return process;
+    }
+
+    /** The kabupaten/kota of the case: the one given, else the only one that the caller works for. */
+    private static String region(Object given, Authentication caller) {
+        List<String> own = caller.getTenantIds() == null ? List.of() : caller.getTenantIds();
+        if (given == null && own.size() != 1) {
+            Submission.refuseIf(List.of("Kode kabupaten/kota: wajib diisi, karena Anda "
+                    + (own.isEmpty() ? "belum punya wilayah tugas" : "punya lebih dari satu wilayah tugas")));
+        }
+        String region = given == null ? own.get(0) : (String) given;
+        if (!own.contains(region)) {
+            Submission.refuseIf(List.of("Kode kabupaten/kota: wilayah " + region
+                    + " bukan wilayah tugas Anda; kosongkan, atau minta koordinator wilayah itu mencatatnya"));
+        }
+        return region;
+    }
+}
