@@ -1,0 +1,52 @@
+package id.tuntas.sop;
+
+import java.util.List;
+
+/**
+ * A rule that the files of a SOP folder keep.
+ *
+ * @param id kebab-case, Indonesian; stands in the rules table of processes/README.md
+ * @param severity what a finding of it does
+ * @param sentence the rule, Indonesian
+ * @param sentenceEn the rule, English
+ * @param remedy what an analyst does about a finding, Indonesian
+ * @param check finds the places that break it
+ */
+record Rule(String id, Severity severity, String sentence, String sentenceEn, String remedy, Check check) {
+
+    /** Looks through a folder and reports each place that breaks the rule. */
+    @FunctionalInterface
+    interface Check {
+        void run(ReadFolder folder, Report report);
+    }
+
+    static Rule error(String id, String sentence, String sentenceEn, String remedy, Check check) {
+        return new Rule(id, Severity.ERROR, sentence, sentenceEn, remedy, check);
+    }
+
+    static Rule warning(String id, String sentence, String sentenceEn, String remedy, Check check) {
+        return new Rule(id, Severity.WARNING, sentence, sentenceEn, remedy, check);
+    }
+
+    /** Collects the findings of one rule. */
+    record Report(Rule rule, List<Finding> findings) {
+
+        /** Adds a finding for the whole element or file. */
+        void add(String file, String elementId) {
+            add(file, elementId, null);
+        }
+
+        /** Adds a finding; the detail is what was found there (a label, a value, a name), in no language. */
+        void add(String file, String elementId, String detail) {
+            boolean bare = detail == null || detail.isBlank();
+            findings.add(new Finding(
+                    rule.id,
+                    rule.severity,
+                    file,
+                    elementId,
+                    bare ? rule.sentence : rule.sentence + " Ditemukan: " + detail + ".",
+                    bare ? rule.sentenceEn : rule.sentenceEn + " Found: " + detail + ".",
+                    rule.remedy));
+        }
+    }
+}
