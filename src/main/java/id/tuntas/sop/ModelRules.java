@@ -14,7 +14,23 @@ class ModelRules {
 
     @Autowired
     ModelRules(ProblemTypes types) {
-        this(Stream.of(FileRules.rules(types)).flatMap(List::stream).toList());
+        this(Stream.of(
+                        FileRules.rules(types),
+                        ProcessRules.rules(types),
+                        TaskRules.rules(),
+                        DeadlineRules.rules(),
+                        GatewayRules.rules(),
+                        ConditionRules.rules(),
+                        StructureRules.rules(),
+                        NamingRules.rules(),
+                        DiagramRules.rules(),
+                        CallRules.rules(),
+                        SafetyRules.rules(),
+                        DecisionRules.rules(),
+                        FormRules.rules(types),
+                        SealingRules.rules())
+                .flatMap(List::stream)
+                .toList());
     }
 
     ModelRules(List<Rule> all) {

@@ -49,6 +49,18 @@ final class ReadFolder {
         folder.files().forEach(this::read);
     }
 
+    /** Reads folders; each knows the shared one among them. */
+    static List<ReadFolder> all(List<SopFolder> folders) {
+        ReadFolder shared = folders.stream()
+                .filter(SopFolder::isShared)
+                .findFirst()
+                .map(folder -> new ReadFolder(folder, null))
+                .orElse(null);
+        return folders.stream()
+                .map(folder -> folder.isShared() ? shared : new ReadFolder(folder, shared))
+                .toList();
+    }
+
     String slug() {
         return folder.slug();
     }

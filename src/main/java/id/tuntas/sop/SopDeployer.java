@@ -1,10 +1,12 @@
 package id.tuntas.sop;
 
 import id.tuntas.sop.SopStatus.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -46,9 +48,7 @@ public class SopDeployer implements SmartLifecycle {
 
     /** Checks and deploys every folder, {@code bersama} first. */
     public synchronized List<SopStatus> deployAll() {
-        List<SopFolder> all = folders.all();
-        ReadFolder shared = shared(all);
-        all.forEach(folder -> deploy(read(folder, shared)));
+        ReadFolder.all(folders.all()).forEach(this::deploy);
         return list();
     }
 
@@ -71,10 +71,21 @@ public class SopDeployer implements SmartLifecycle {
         return rules.check(current(slug));
     }
 
-    /** Checks files that are not in the folder yet, against the shared procedures and forms as they are now. */
+    /**
+     * Checks files before they are put into a folder: as the folder would be with them in the place of those of the same
+     * name. Deploys nothing.
+     */
     List<Finding> check(String slug, List<SopFile> files) {
-        ReadFolder shared = SopFolder.SHARED.equals(slug) ? null : shared(folders.all());
-        return rules.check(read(SopFolders.folder(slug, files), shared));
+        List<SopFolder> all = new ArrayList<>(folders.all());
+        Map<String, SopFile> merged = new TreeMap<>();
+        all.stream()
+                .filter(folder -> folder.slug().equals(slug))
+                .flatMap(folder -> folder.files().stream())
+                .forEach(file -> merged.put(file.name(), file));
+        files.forEach(file -> merged.put(file.name(), file));
+        all.removeIf(folder -> folder.slug().equals(slug));
+        all.add(SopFolders.folder(slug, List.copyOf(merged.values())));
+        return rules.check(read(all, slug));
     }
 
     /** How every folder stands, {@code bersama} first. */
@@ -83,24 +94,17 @@ public class SopDeployer implements SmartLifecycle {
     }
 
     private ReadFolder current(String slug) {
-        List<SopFolder> all = folders.all();
-        SopFolder folder = all.stream()
-                .filter(candidate -> candidate.slug().equals(slug))
+        return read(folders.all(), slug);
+    }
+
+    private static ReadFolder read(List<SopFolder> all, String slug) {
+        return ReadFolder.all(all.stream()
+                        .filter(folder -> folder.isShared() || folder.slug().equals(slug))
+                        .toList())
+                .stream()
+                .filter(folder -> folder.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Tidak ada folder SOP " + slug));
-        return read(folder, shared(all));
-    }
-
-    private static ReadFolder shared(List<SopFolder> all) {
-        return all.stream()
-                .filter(SopFolder::isShared)
-                .findFirst()
-                .map(folder -> new ReadFolder(folder, null))
-                .orElse(null);
-    }
-
-    private static ReadFolder read(SopFolder folder, ReadFolder shared) {
-        return folder.isShared() && shared != null ? shared : new ReadFolder(folder, shared);
     }
 
     private void deploy(ReadFolder folder) {

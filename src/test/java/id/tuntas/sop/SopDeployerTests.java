@@ -16,15 +16,19 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.util.FileSystemUtils;
 
 /** An analyst's folder of its own, deployed into the application's engine, and taken out again after each test. */
 @SpringBootTest
 @ActiveProfiles("test")
+@ExtendWith(OutputCaptureExtension.class)
 class SopDeployerTests {
 
     private static final String MODEL = "processes/pengemis/pengemis.bpmn";
@@ -166,6 +170,18 @@ class SopDeployerTests {
 
         assertThat(status.outcome()).isEqualTo(Outcome.DITOLAK);
         assertThat(status.findings()).extracting(Finding::ruleId).containsOnly(EngineRefusal.RULE);
+    }
+
+    @Test
+    void theReportNamesFileElementRuleAndRemedy(CapturedOutput log) throws IOException {
+        change(MODEL, "camunda:dueDate=\"${tenggat.batas(execution)}\"", "");
+
+        deployer.deployAll();
+
+        assertThat(log)
+                .contains("SOP pengemis ditolak, versi sebelumnya tetap berjalan: 4 kesalahan, 0 peringatan.")
+                .contains("KESALAHAN " + MODEL + " Task_Asesmen [tugas-punya-tenggat] ")
+                .contains(" Perbaikan: ");
     }
 
     @Test
