@@ -1,31 +1,27 @@
 package id.tuntas.assignment;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tuntas.access.ModelBean;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.spin.Spin;
-import org.springframework.stereotype.Component;
 
 /**
  * The step "Tetapkan pendamping" of the models. Reads wilayah, jenis, urgensi and, if known, pencatat; sets pendamping (null
  * if nobody was found), alasanPenugasan, pendampingDitemukan, and always daftarPendamping for the koordinator's choice.
  */
-@Component("tetapkanPendamping")
-class AssignCompanion implements JavaDelegate {
+@ModelBean("tetapkanPendamping")
+public class AssignCompanion implements JavaDelegate {
 
     private final Assignment assignment;
-    private final ObjectMapper json;
+    private final CompanionOptions options;
 
-    AssignCompanion(Assignment assignment, ObjectMapper json) {
+    AssignCompanion(Assignment assignment, CompanionOptions options) {
         this.assignment = assignment;
-        this.json = json;
+        this.options = options;
     }
 
-    private record Option(String label, String value) {}
-
     @Override
-    public void execute(DelegateExecution execution) throws Exception {
+    public void execute(DelegateExecution execution) {
         var region = needed(execution, "wilayah");
         var type = needed(execution, "jenis");
         var reporter = Optional.ofNullable((String) execution.getVariable("pencatat"));
@@ -33,13 +29,10 @@ class AssignCompanion implements JavaDelegate {
         if (proposal.found()) {
             assignment.entrust(proposal.companion(), region);
         }
-        var options = assignment.candidates(region, type).stream()
-                .map(choice -> new Option(choice.label(), choice.id()))
-                .toList();
         execution.setVariable("pendamping", proposal.companion());
         execution.setVariable("alasanPenugasan", proposal.reason());
         execution.setVariable("pendampingDitemukan", proposal.found());
-        execution.setVariable("daftarPendamping", Spin.JSON(json.writeValueAsString(options)));
+        execution.setVariable("daftarPendamping", options.of(region, type));
     }
 
     private static String needed(DelegateExecution execution, String name) {
