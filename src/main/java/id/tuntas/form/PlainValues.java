@@ -37,7 +37,9 @@ final class PlainValues {
     static Map<String, Object> ofSubmission(Map<String, ?> submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();
         if (submitted != null) {
-            VariableMap typed = Variables.fromMap(new HashMap<>(submitted));
+            // Copying a VariableMap entry by entry would lose the types.
+            VariableMap typed =
+                    submitted instanceof VariableMap map ? map : Variables.fromMap(new HashMap<>(submitted));
             submitted.keySet().forEach(key -> plain.put(key, ofSubmitted(typed.getValueTyped(key))));
         }
         return plain;

@@ -1,0 +1,403 @@
+package id.tuntas.form;
+
+import static id.tuntas.form.ReportCase.COMPANION;
+import static id.tuntas.form.ReportCase.SUPERVISOR;
+import static id.tuntas.form.ReportCase.findings;
+import static id.tuntas.form.ReportCase.report;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import id.tuntas.sealing.Sealing;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(ReportCase.Numbers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormGuardTests {
+
+    private final ProcessEngine engine;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ReportCase reports;
+
+    @Autowired
+    FormGuardTests(ProcessEngine engine) {
+        this.engine = engine;
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.reports = new ReportCase(engine);
+    }
+
+    @BeforeAll
+    void deploy() {
+        reports.deploy();
+    }
+
+    @AfterAll
+    void remove() {
+        reports.remove();
+    }
+
+    private Task openTask() {
+        return reports.task(reports.caseNumber(reports.open()));
+    }
+
+    private void submit(String taskId, Map<String, Object> values) {
+        reports.run(COMPANION, () -> engine.getFormService().submitTaskForm(taskId, values));
+    }
+
+    private Object variable(String instanceId, String name) {
+        return runtime.getVariable(instanceId, name);
+    }
+
+    @Test
+    void aReportGetsItsNumberRegionAndReporterBeforeAnythingIsStored() {
+        String instance = reports.open();
+
+        String number = reports.caseNumber(instance);
+        assertThat(number).startsWith("3573-26-9");
+        assertThat(variable(instance, "nomorKasus")).isEqualTo(number);
+        assertThat(variable(instance, "wilayah")).isEqualTo("3573");
+        assertThat(variable(instance, "pencatat")).isEqualTo(COMPANION);
+        assertThat(variable(instance, "namaKlien")).isEqualTo(Sealing.MASK);
+    }
+
+    @Test
+    void aStartWithoutTheFormIsHeldAgainstTheFormAllTheSame() {
+        String instance = reports.as(COMPANION, () -> runtime.createProcessInstanceById(reports.definitionId())
+                .businessKey("pilihan sendiri")
+                .setVariables(report())
+                .execute()
+                .getId());
+
+        assertThat(reports.caseNumber(instance)).startsWith("3573-26-9");
+        assertThat(variable(instance, "nik")).isEqualTo(Sealing.MASK);
+        assertThatThrownBy(() -> reports.run(
+                        COMPANION, () -> runtime.startProcessInstanceById(reports.definitionId(), "x", Map.of())))
+                .isInstanceOf(FormFieldValidationException.class);
+    }
+
+    @Test
+    void aCaseOpensOnlyInARegionOfTheReporter() {
+        String definition = reports.definitionId();
+
+        assertThatThrownBy(() -> reports.open("kodeWilayahKasus", "3578")).hasMessageContaining("bukan wilayah tugas Anda");
+        assertThatThrownBy(() -> reports.as(COMPANION, List.of("3573", "3578"), () -> engine.getFormService()
+                        .submitStartForm(definition, report())))
+                .hasMessageContaining("lebih dari satu wilayah tugas");
+        assertThatThrownBy(() -> reports.as(COMPANION, List.of(), () -> engine.getFormService()
+                        .submitStartForm(definition, report())))
+                .hasMessageContaining("belum punya wilayah tugas");
+        String instance = reports.as(COMPANION, List.of("3573", "3578"), () -> engine.getFormService()
+                .submitStartForm(definition, report("kodeWilayahKasus", "3578"))
+                .getId());
+        assertThat(variable(instance, "wilayah")).isEqualTo("3578");
+    }
+
+    @Test
+    void noOtherProcessIsStartedByAUser() {
+        assertThatThrownBy(() -> reports.run(COMPANION, () -> runtime.startProcessInstanceByKey("uji-tindak-lanjut")))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("formulir penerimaan laporan");
+    }
+
+    @Test
+    void aRefusedReportLeavesNothingBehind() {
+        long before = runtime.createProcessInstanceQuery().count();
+
+        assertThatThrownBy(() -> reports.open("nik", "123", "liar", "x"))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessage("Isian belum benar. liar: isian ini tidak ada di formulir. "
+                        + "NIK: terlalu pendek, paling sedikit 16 karakter (16 angka tanpa spasi).");
+
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void valuesAreStoredInTheTypesOfTheirFields() {
+        Task task = openTask();
+
+        submit(
+                task.getId(),
+                findings(
+                        "usia", 36,
+                        "penghasilan", 2,
+                        "setuju", true,
+                        "kebutuhan", SpinValues.jsonValue("[\"PANGAN\"]").create(),
+                        "anggota", List.of(Map.of("hubungan", "ANAK", "umur", 7), Map.of("hubungan", "PASANGAN")),
+                        "kunjungan", "2026-11-21T10:30+07:00",
+                        "jam", "",
+                        "nik", Sealing.MASK));
+
+        String instance = task.getProcessInstanceId();
+        assertThat(variable(instance, "usia")).isEqualTo(36L);
+        assertThat(variable(instance, "penghasilan")).isEqualTo(2.0);
+        assertThat(variable(instance, "setuju")).isEqualTo(true);
+        assertThat(variable(instance, "kebutuhan")).hasToString("[\"PANGAN\"]");
+        assertThat(variable(instance, "anggota"))
+                .hasToString("[{\"hubungan\":\"ANAK\",\"umur\":7},{\"hubungan\":\"PASANGAN\"}]");
+        assertThat(variable(instance, "kunjungan")).isEqualTo("2026-11-21T10:30+07:00");
+        assertThat(runtime.getVariables(instance)).containsEntry("jam", null).doesNotContainKey("tujuan");
+        assertThat(variable(instance, "catatanTrauma")).isEqualTo(Sealing.MASK);
+    }
+
+    @Test
+    void readOnlyAndHiddenFieldsAreDropped() {
+        Task task = openTask();
+
+        submit(task.getId(), findings("namaKlien", "Nama Lain", "tujuan", "apa saja"));
+
+        assertThat(variable(task.getProcessInstanceId(), "tujuan")).isNull();
+        Map<String, Object> shown = formVariables(COMPANION, "namaKlien");
+        assertThat(shown.get("namaKlien")).isEqualTo("Siti Aminah Rahasia");
+    }
+
+    private Map<String, Object> formVariables(String person, String name) {
+        Task task = tasks.createTaskQuery()
+                .taskDefinitionKey("Task_TindakLanjut")
+                .orderByTaskCreateTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0);
+        return reports.as(person, () -> engine.getFormService().getTaskFormVariables(task.getId(), List.of(name), true));
+    }
+
+    @Test
+    void choicesFromAVariableAreThoseOfTheCase() {
+        Task task = openTask();
+        runtime.setVariable(
+                task.getProcessInstanceId(),
+                "daftarTujuan",
+                SpinValues.jsonValue("[{\"label\":\"Balai\",\"value\":\"BALAI\"}]").create());
+
+        assertThatThrownBy(() -> submit(task.getId(), findings("dirujuk", "YA", "tujuan", "RUMAH")))
+                .hasMessageContaining("Tujuan rujukan: pilih salah satu dari daftar");
+        submit(task.getId(), findings("dirujuk", "YA", "tujuan", "BALAI"));
+
+        assertThat(variable(task.getProcessInstanceId(), "tujuan")).isEqualTo("BALAI");
+    }
+
+    @Test
+    void completingWithoutValuesIsHeldAgainstWhatTheCaseHolds() {
+        Task task = openTask();
+
+        assertThatThrownBy(() -> reports.run(COMPANION, () -> tasks.complete(task.getId())))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("Catatan trauma: wajib diisi. Usia (tahun): wajib diisi.");
+        reports.run(COMPANION, () -> tasks.complete(task.getId(), findings()));
+
+        Task next = reports.task(reports.caseNumber(task.getProcessInstanceId()));
+        reports.run(COMPANION, () -> tasks.complete(next.getId()));
+        assertThat(reports.task(reports.caseNumber(task.getProcessInstanceId())).getName())
+                .isEqualTo("Tanpa formulir");
+    }
+
+    @Test
+    void resolvingADelegatedTaskIsCheckedToo() {
+        Task task = openTask();
+        tasks.delegateTask(task.getId(), COMPANION);
+
+        assertThatThrownBy(() -> reports.run(COMPANION, () -> tasks.resolveTask(task.getId(), Map.of("liar", 1))))
+                .isInstanceOf(FormFieldValidationException.class);
+        reports.run(COMPANION, () -> tasks.resolveTask(task.getId(), findings()));
+        assertThat(variable(task.getProcessInstanceId(), "usia")).isEqualTo(36L);
+    }
+
+    @Test
+    void aTaskWithoutAFormTakesNoValues() {
+        Task task = openTask();
+        submit(task.getId(), findings());
+        String number = reports.caseNumber(task.getProcessInstanceId());
+        submit(reports.task(number).getId(), Map.of());
+        String plain = reports.task(number).getId();
+
+        assertThatThrownBy(() -> reports.run(COMPANION, () -> tasks.complete(plain, Map.of("assignee", "saya"))))
+                .hasMessageContaining("assignee: isian ini tidak ada di formulir");
+        reports.run(COMPANION, () -> tasks.complete(plain));
+        assertThat(reports.task(number)).isNull();
+    }
+
+    @Test
+    void whoeverMayNotWorkOnTheTaskLearnsNothingOfItsForm() {
+        Task task = openTask();
+
+        assertThatThrownBy(() -> reports.run("orangluar", () -> tasks.complete(task.getId(), Map.of("usia", -1))))
+                .isInstanceOf(org.camunda.bpm.engine.ProcessEngineException.class)
+                .isNotInstanceOf(FormFieldValidationException.class);
+    }
+
+    @Test
+    void foreignKindsOfValuesAreRefused() {
+        Task task = openTask();
+
+        for (Object foreign : List.of(
+                Variables.objectValue(new HashMap<>(Map.of("a", 1))).create(),
+                Variables.fileValue("x.txt").file(new byte[] {1}).create(),
+                Variables.dateValue(new Date()),
+                Variables.byteArrayValue(new byte[] {1}))) {
+            assertThatThrownBy(() -> submit(task.getId(), findings("jenis", foreign)))
+                    .isInstanceOf(FormFieldValidationException.class)
+                    .hasMessageContaining("Jenis masalah: harus berupa teks");
+        }
+    }
+
+    @Test
+    void aTransientValueIsStoredAllTheSame() {
+        Task task = openTask();
+
+        submit(task.getId(), findings("usia", Variables.longValue(40L, true)));
+
+        assertThat(variable(task.getProcessInstanceId(), "usia")).isEqualTo(40L);
+    }
+
+    @Test
+    void aCommandIsGivenBackAsItCameSoThatItCanBeTriedAgain() {
+        Task task = openTask();
+        Map<String, Object> values = findings();
+        SubmitTaskFormCmd command = new SubmitTaskFormCmd(task.getId(), values, false, false);
+
+        reports.as(COMPANION, () -> executor().getCommandExecutorTxRequired().execute(command));
+
+        assertThat(CommandFields.variables(command)).isEqualTo(values);
+    }
+
+    private ProcessEngineConfigurationImpl executor() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOtherWayToChangeACaseIsRefusedEvenToTheMighty() {
+        Task task = openTask();
+        String id = task.getProcessInstanceId();
+        Map<String, Object> values = Map.of("usia", 5);
+        Map<String, Runnable> ways = new LinkedHashMap<>();
+        ways.put("task variable", () -> tasks.setVariable(task.getId(), "usia", 5));
+        ways.put("local task variable", () -> tasks.setVariableLocal(task.getId(), "usia", 5));
+        ways.put("task variables", () -> tasks.setVariables(task.getId(), values));
+        ways.put("remove task variable", () -> tasks.removeVariable(task.getId(), "jenis"));
+        ways.put("instance variable", () -> runtime.setVariable(id, "usia", 5));
+        ways.put("local instance variable", () -> runtime.setVariableLocal(id, "usia", 5));
+        ways.put("remove instance variable", () -> runtime.removeVariable(id, "jenis"));
+        ways.put("patch", () -> ((org.camunda.bpm.engine.impl.RuntimeServiceImpl) runtime)
+                .updateVariables(id, values, List.of()));
+        ways.put("error", () -> tasks.handleBpmnError(task.getId(), "UJI", "x", values));
+        ways.put("escalation", () -> tasks.handleEscalation(task.getId(), "UJI", values));
+        ways.put("correlate", () -> runtime.createMessageCorrelation("UjiPesan")
+                .processInstanceId(id)
+                .setVariables(values)
+                .correlate());
+        ways.put("correlate all", () -> runtime.createMessageCorrelation("UjiPesan").correlateAllWithResult());
+        ways.put("start message", () -> runtime.startProcessInstanceByMessage("UjiPesan", values));
+        ways.put("message event", () -> runtime.messageEventReceived("UjiPesan", id, values));
+        ways.put("signal event", () -> runtime.signalEventReceived("UjiSinyal", values));
+        ways.put("signal", () -> runtime.signal(id, values));
+        ways.put("modification", () -> runtime.createProcessInstanceModification(id)
+                .startBeforeActivity("Task_TanpaFormulir")
+                .setVariable("usia", 5)
+                .execute());
+        ways.put("modification later", () -> runtime.createProcessInstanceModification(id)
+                .startBeforeActivity("Task_TanpaFormulir")
+                .executeAsync());
+        ways.put("modification of many", () -> runtime.createModification(task.getProcessDefinitionId())
+                .startBeforeActivity("Task_TanpaFormulir")
+                .processInstanceIds(id)
+                .execute());
+        ways.put("start in the middle", () -> runtime.createProcessInstanceById(task.getProcessDefinitionId())
+                .startBeforeActivity("Task_TanpaFormulir")
+                .execute());
+        ways.put("restart", () -> runtime.restartProcessInstances(task.getProcessDefinitionId())
+                .startBeforeActivity("Task_Periksa")
+                .processInstanceIds(id)
+                .execute());
+        ways.put("restart later", () -> runtime.restartProcessInstances(task.getProcessDefinitionId())
+                .startBeforeActivity("Task_Periksa")
+                .processInstanceIds(id)
+                .executeAsync());
+        ways.put("batch of variables", () -> runtime.setVariablesAsync(List.of(id), values));
+        ways.put("batch of messages", () -> runtime.createMessageCorrelationAsync("UjiPesan")
+                .processInstanceIds(List.of(id))
+                .setVariables(values)
+                .correlateAllAsync());
+        ways.put("condition", () -> runtime.createConditionEvaluation().setVariables(values).evaluateStartConditions());
+        ways.put("external task", () -> engine.getExternalTaskService().complete("x", "y", values));
+        ways.put("migration with variables", () -> runtime.newMigration(runtime.createMigrationPlan(
+                                task.getProcessDefinitionId(), task.getProcessDefinitionId())
+                        .mapEqualActivities()
+                        .setVariables(values)
+                        .build())
+                .processInstanceIds(id)
+                .execute());
+        return ways.entrySet().stream()
+                .map(way -> dynamicTest(way.getKey(), () -> assertThatThrownBy(
+                                () -> reports.run(SUPERVISOR, way.getValue()))
+                        .isInstanceOf(AuthorizationException.class)
+                        .hasMessageMatching(".*(formulir|tugasnya|tidak dipakai).*")));
+    }
+
+    @Test
+    void aWayThatNoListNamesIsCaughtByTheNet() {
+        String id = openTask().getProcessInstanceId();
+        Command<Void> unheardOf = context -> {
+            context.getExecutionManager().findExecutionById(id).setVariable("usia", 99);
+            return null;
+        };
+
+        assertThatThrownBy(() ->
+                        reports.as(SUPERVISOR, () -> executor().getCommandExecutorTxRequired().execute(unheardOf)))
+                .hasMessageContaining("hanya dapat diubah lewat formulir");
+        assertThat(variable(id, "usia")).isNull();
+    }
+
+    @Test
+    void theSystemWritesFreelyAndOwnCodeMayActAsTheSystem() {
+        String id = openTask().getProcessInstanceId();
+
+        runtime.setVariable(id, "tahap", "akses");
+        reports.run(COMPANION, () -> SystemCommands.run(() -> {
+            runtime.setVariable(id, "tahap", "asesmen");
+            return null;
+        }));
+
+        assertThat(variable(id, "tahap")).isEqualTo("asesmen");
+    }
+
+    @Test
+    void claimingAssigningAndDeletingStayPossible() {
+        Task task = openTask();
+        reports.run(SUPERVISOR, () -> tasks.setAssignee(task.getId(), SUPERVISOR));
+        reports.run(SUPERVISOR, () -> runtime.deleteProcessInstance(task.getProcessInstanceId(), "uji"));
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .count())
+                .isZero();
+    }
+}
