@@ -1,6 +1,6 @@
 // What Tuntas sets in tasklist: its name, Indonesian first, the one login of the product, and what forms and phones need.
 export default {
-  app: { name: 'Tuntas', vendor: 'Tuntas' },
+  app: { name: 'Daftar tugas', vendor: 'Tuntas' },
   locales: { availableLocales: ['id', 'en'], fallbackLocale: 'id' },
   customScripts: [
     '../../../tuntas/sesi.js',
