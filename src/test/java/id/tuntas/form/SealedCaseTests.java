@@ -127,7 +127,9 @@ class SealedCaseTests {
     void everyoneElseSeesTheMaskInTheForm() {
         Task task = openTask();
 
-        assertThat(formOf(SUPERVISOR, task)).containsEntry("namaKlien", Sealing.MASK).containsEntry("nik", Sealing.MASK);
+        assertThat(formOf(SUPERVISOR, task))
+                .containsEntry("namaKlien", Sealing.MASK)
+                .containsEntry("nik", Sealing.MASK);
         assertThat(forms.getTaskFormVariables(task.getId())).containsEntry("nik", Sealing.MASK);
     }
 
@@ -149,31 +151,50 @@ class SealedCaseTests {
         String id = task.getProcessInstanceId();
         Map<String, Callable<Object>> views = new LinkedHashMap<>();
         views.put("task variables", () -> tasks.getVariables(nextTask(id).getId()));
-        views.put("task variables typed", () -> tasks.getVariablesTyped(nextTask(id).getId(), false));
+        views.put(
+                "task variables typed",
+                () -> tasks.getVariablesTyped(nextTask(id).getId(), false));
         views.put("one task variable", () -> tasks.getVariable(nextTask(id).getId(), "nik"));
         views.put("instance variables", () -> runtime.getVariablesTyped(id));
         views.put("one instance variable", () -> runtime.getVariable(id, "nik"));
-        views.put("variable instances", () -> runtime.createVariableInstanceQuery().processInstanceIdIn(id).listPage(0, 200).stream()
-                .map(VariableInstance::getValue)
-                .toList());
-        views.put("historic variables", () -> history.createHistoricVariableInstanceQuery().processInstanceId(id).listPage(0, 200).stream()
-                .map(HistoricVariableInstance::getValue)
-                .toList());
-        views.put("historic updates", () -> history.createHistoricDetailQuery().processInstanceId(id).variableUpdates().listPage(0, 200).stream()
-                .map(detail -> ((HistoricVariableUpdate) detail).getValue())
-                .toList());
-        views.put("historic form fields", () -> history.createHistoricDetailQuery().processInstanceId(id).formFields().listPage(0, 200).stream()
-                .map(detail -> ((HistoricFormField) detail).getFieldValue())
-                .toList());
-        views.put("operation log", () -> history.createUserOperationLogQuery().processInstanceId(id).listPage(0, 200).stream()
-                .map(entry -> entry.getOrgValue() + " " + entry.getNewValue())
-                .toList());
-        return Stream.of(COMPANION, SUPERVISOR).flatMap(person -> views.entrySet().stream()
-                .map(view -> dynamicTest(person + ": " + view.getKey(), () -> {
-                    Object seen = reports.as(person, view.getValue());
-                    assertThat(seen).isNotNull();
-                    assertThat(found(seen)).isEmpty();
-                })));
+        views.put(
+                "variable instances",
+                () -> runtime.createVariableInstanceQuery().processInstanceIdIn(id).listPage(0, 200).stream()
+                        .map(VariableInstance::getValue)
+                        .toList());
+        views.put(
+                "historic variables",
+                () -> history.createHistoricVariableInstanceQuery().processInstanceId(id).listPage(0, 200).stream()
+                        .map(HistoricVariableInstance::getValue)
+                        .toList());
+        views.put(
+                "historic updates",
+                () ->
+                        history
+                                .createHistoricDetailQuery()
+                                .processInstanceId(id)
+                                .variableUpdates()
+                                .listPage(0, 200)
+                                .stream()
+                                .map(detail -> ((HistoricVariableUpdate) detail).getValue())
+                                .toList());
+        views.put(
+                "historic form fields",
+                () -> history.createHistoricDetailQuery().processInstanceId(id).formFields().listPage(0, 200).stream()
+                        .map(detail -> ((HistoricFormField) detail).getFieldValue())
+                        .toList());
+        views.put(
+                "operation log",
+                () -> history.createUserOperationLogQuery().processInstanceId(id).listPage(0, 200).stream()
+                        .map(entry -> entry.getOrgValue() + " " + entry.getNewValue())
+                        .toList());
+        return Stream.of(COMPANION, SUPERVISOR)
+                .flatMap(person -> views.entrySet().stream()
+                        .map(view -> dynamicTest(person + ": " + view.getKey(), () -> {
+                            Object seen = reports.as(person, view.getValue());
+                            assertThat(seen).isNotNull();
+                            assertThat(found(seen)).isEmpty();
+                        })));
     }
 
     private Task nextTask(String instanceId) {
@@ -218,7 +239,8 @@ class SealedCaseTests {
             Task task = openTask();
             formOf(COMPANION, task);
             assertThatThrownBy(() -> reports.run(
-                            COMPANION, () -> forms.submitTaskForm(task.getId(), findings("nik", NIK + "9", "usia", 999))))
+                            COMPANION,
+                            () -> forms.submitTaskForm(task.getId(), findings("nik", NIK + "9", "usia", 999))))
                     .hasMessageContaining("NIK: bentuknya tidak sesuai");
             reports.run(COMPANION, () -> forms.submitTaskForm(task.getId(), findings()));
         } finally {
@@ -232,11 +254,23 @@ class SealedCaseTests {
     void queriesByValueAreNoOracle() {
         Task task = openTask();
         reports.run(SUPERVISOR, () -> {
-            assertThat(runtime.createVariableInstanceQuery().variableValueEquals("nik", NIK).count()).isZero();
-            assertThat(runtime.createVariableInstanceQuery().variableValueLike("nik", "3573%").count()).isZero();
-            assertThat(tasks.createTaskQuery().taskId(task.getId()).processVariableValueEquals("nik", NIK).count())
+            assertThat(runtime.createVariableInstanceQuery()
+                            .variableValueEquals("nik", NIK)
+                            .count())
                     .isZero();
-            assertThat(history.createHistoricVariableInstanceQuery().variableValueEquals("nik", NIK).count()).isZero();
+            assertThat(runtime.createVariableInstanceQuery()
+                            .variableValueLike("nik", "3573%")
+                            .count())
+                    .isZero();
+            assertThat(tasks.createTaskQuery()
+                            .taskId(task.getId())
+                            .processVariableValueEquals("nik", NIK)
+                            .count())
+                    .isZero();
+            assertThat(history.createHistoricVariableInstanceQuery()
+                            .variableValueEquals("nik", NIK)
+                            .count())
+                    .isZero();
         });
     }
 
@@ -265,17 +299,15 @@ class SealedCaseTests {
         reports.run(SUPERVISOR, () -> forms.submitTaskForm(called.getId(), Map.of("catatanTrauma", Sealing.MASK)));
 
         try (Permit permit = sealing.permit(reports.caseNumber(id))) {
-            assertThat(permit.open(runtime.getVariableTyped(id, "catatanTrauma"))).contains(NOTE);
+            assertThat(permit.open(runtime.getVariableTyped(id, "catatanTrauma")))
+                    .contains(NOTE);
         }
     }
 
     private long updates(String instanceId, String name) {
-        return history.createHistoricDetailQuery()
-                .processInstanceId(instanceId)
-                .variableUpdates()
-                .list()
-                .stream()
-                .filter(detail -> ((HistoricVariableUpdate) detail).getVariableName().equals(name))
+        return history.createHistoricDetailQuery().processInstanceId(instanceId).variableUpdates().list().stream()
+                .filter(detail ->
+                        ((HistoricVariableUpdate) detail).getVariableName().equals(name))
                 .count();
     }
 
@@ -289,8 +321,10 @@ class SealedCaseTests {
                 .putValueTyped("catatanTrauma", nik)
                 .putValue("pencatat", COMPANION);
 
-        String same = runtime.startProcessInstanceByKey("uji-tindak-lanjut", number, copied).getId();
-        String other = runtime.startProcessInstanceByKey("uji-tindak-lanjut", "3573-26-000999-0", copied).getId();
+        String same = runtime.startProcessInstanceByKey("uji-tindak-lanjut", number, copied)
+                .getId();
+        String other = runtime.startProcessInstanceByKey("uji-tindak-lanjut", "3573-26-000999-0", copied)
+                .getId();
 
         assertThat(formOf(COMPANION, taskOf(same))).containsEntry("namaKlien", NAME);
         assertThat(formOf(COMPANION, taskOf(other))).containsEntry("namaKlien", Sealing.MASK);
@@ -308,7 +342,8 @@ class SealedCaseTests {
         Map<String, Object> form = formOf(COMPANION, task);
         assertThat(form).containsEntry("namaKlien", Sealing.MASK).containsEntry("jenis", "pemulung");
         reports.run(
-                COMPANION, () -> forms.submitTaskForm(task.getId(), findings("nik", form.get("nik"), "namaKlien", Sealing.MASK)));
+                COMPANION,
+                () -> forms.submitTaskForm(task.getId(), findings("nik", form.get("nik"), "namaKlien", Sealing.MASK)));
 
         assertThat(nextTask(task.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("Task_TindakLanjut");
     }
@@ -331,8 +366,9 @@ class SealedCaseTests {
 
     @Test
     void namesAreLearntFromDeploymentsThatSucceedOnly() {
-        String form = "{\"id\":\"uji-nama\",\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"%s\","
-                + "\"properties\":{\"klasifikasi\":\"SENSITIF\"}}]}";
+        String form =
+                "{\"id\":\"uji-nama\",\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"%s\","
+                        + "\"properties\":{\"klasifikasi\":\"SENSITIF\"}}]}";
         String deployed = engine.getRepositoryService()
                 .createDeployment()
                 .addString("uji-nama.form", form.formatted("namaUjiBerhasil"))
