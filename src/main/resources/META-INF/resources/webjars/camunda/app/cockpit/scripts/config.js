@@ -1,0 +1,7 @@
+// What Tuntas sets in cockpit: its name, Indonesian first, and the one login of the product.
+export default {
+  app: { name: 'Tuntas', vendor: 'Tuntas' },
+  locales: { availableLocales: ['id', 'en'], fallbackLocale: 'id' },
+  customScripts: ['../../../tuntas/sesi.js'],
+  disableWelcomeMessage: true
+};
