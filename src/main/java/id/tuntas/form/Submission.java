@@ -30,8 +30,8 @@ final class Submission {
     }
 
     /**
-     * The values to store, those of sealed fields sealed under the case's key. A name that another form marks is sealed here
-     * too, though this form forgot the mark.
+     * The values to store, those of sealed fields sealed under the case's key. A text that another form marks is sealed here
+     * too, though this form forgot the mark; a choice is not, because a gateway may depend on it: it is refused.
      *
      * @param stored what the case holds, opened; a sealed text that did not change is left as it is
      */
@@ -40,7 +40,7 @@ final class Submission {
         schema.byKey().forEach((key, variants) -> {
             Object value = accepted.get(key);
             boolean sealed = variants.stream().anyMatch(FormField::sealed)
-                    || sealing.isSealedName(key) && (value == null || value instanceof String);
+                    || sealing.isSealedName(key) && variants.get(0).type() == FormField.Type.TEXT;
             boolean unchanged = sealed && value != null && value.equals(stored.get(key));
             if (accepted.containsKey(key) && !unchanged) {
                 values.putValueTyped(key, sealed ? sealing.seal(caseNumber, (String) value) : PlainValues.typed(value));
