@@ -30,14 +30,33 @@ class ArchitectureTests {
             Map.entry("escalation", List.of("assignment", "casefile", "deadline", "region", "access", "sop")),
             Map.entry(
                     "intake",
-                    List.of("escalation", "assignment", "casefile", "deadline", "form", "access", "sealing", "sop", "region")),
+                    List.of(
+                            "escalation",
+                            "assignment",
+                            "casefile",
+                            "deadline",
+                            "form",
+                            "access",
+                            "sealing",
+                            "sop",
+                            "region")),
             Map.entry("webapp", List.of("access")),
             Map.entry(
                     "demo",
-                    List.of("intake", "assignment", "casefile", "deadline", "form", "access", "sealing", "sop", "region")));
+                    List.of(
+                            "intake",
+                            "assignment",
+                            "casefile",
+                            "deadline",
+                            "form",
+                            "access",
+                            "sealing",
+                            "sop",
+                            "region")));
 
     @ArchTest
-    static final ArchRule noCircles = slices().matching("id.tuntas.(*)..").should().beFreeOfCycles();
+    static final ArchRule noCircles =
+            slices().matching("id.tuntas.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static void everyPackageUsesOnlyWhatItMay(JavaClasses classes) {
@@ -60,7 +79,8 @@ class ArchitectureTests {
         ArchRuleDefinition.classes()
                 .should()
                 .resideInAnyPackage(Stream.concat(
-                                Stream.of("id.tuntas"), MAY_USE.keySet().stream().map(name -> "id.tuntas." + name))
+                                Stream.of("id.tuntas"),
+                                MAY_USE.keySet().stream().map(name -> "id.tuntas." + name))
                         .toArray(String[]::new))
                 .check(classes);
     }

@@ -76,7 +76,11 @@ class Administrator implements ApplicationRunner {
             group.setType("SYSTEM");
             identity.saveGroup(group);
         }
-        if (identity.createUserQuery().userId(secret.user()).memberOfGroup(Groups.ADMIN).count() == 0) {
+        if (identity.createUserQuery()
+                        .userId(secret.user())
+                        .memberOfGroup(Groups.ADMIN)
+                        .count()
+                == 0) {
             identity.createMembership(secret.user(), Groups.ADMIN);
         }
     }

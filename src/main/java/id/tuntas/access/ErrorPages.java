@@ -34,7 +34,8 @@ class ErrorPages implements ErrorController {
         var program = isProgram(request);
         var body = program ? json(text) : page(text);
         return ResponseEntity.status(status)
-                .contentType(program ? MediaType.APPLICATION_JSON : new MediaType("text", "html", StandardCharsets.UTF_8))
+                .contentType(
+                        program ? MediaType.APPLICATION_JSON : new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -48,14 +49,11 @@ class ErrorPages implements ErrorController {
     }
 
     private static String page(Text text) {
-        return Html.page(
-                text.title,
-                """
+        return Html.page(text.title, """
                 <h1>%s</h1>
                 <p>%s</p>
                 <p><a class="tombol" href="/">Kembali ke halaman awal</a></p>
-                """
-                        .formatted(text.title, text.advice));
+                """.formatted(text.title, text.advice));
     }
 
     private record Text(String title, String advice) {}

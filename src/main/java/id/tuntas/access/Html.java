@@ -24,7 +24,6 @@ final class Html {
                 <footer>Penanganan masalah sosial sampai terselesaikan</footer>
                 </body>
                 </html>
-                """
-                .formatted(title, body);
+                """.formatted(title, body);
     }
 }

@@ -69,11 +69,12 @@ class InboxAuthorizations extends AuthorizationManager {
     @Override
     public void configureProcessDefinitionStatisticsQuery(ProcessDefinitionStatisticsQueryImpl query) {
         var caller = OwnTasks.caller();
-        if (caller == null || caller.getTenantIds() == null || caller.getTenantIds().isEmpty()) {
+        if (caller == null
+                || caller.getTenantIds() == null
+                || caller.getTenantIds().isEmpty()) {
             super.configureProcessDefinitionStatisticsQuery(query);
         } else {
-            configureQuery(
-                    query, Resources.PROCESS_DEFINITION, "RES.KEY_", ProcessDefinitionPermissions.READ_INSTANCE);
+            configureQuery(query, Resources.PROCESS_DEFINITION, "RES.KEY_", ProcessDefinitionPermissions.READ_INSTANCE);
         }
     }
 

@@ -16,7 +16,12 @@ class ModelGate implements BpmnParseFactory {
 
     private static final Set<String> ELEMENTS = Set.of("script", "scriptTask", "connector", "field", "import");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "class", "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression", "topic", "resource");
+            "class",
+            "formHandlerClass",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "topic",
+            "resource");
     private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener", "validator");
     private static final Set<String> TYPED =
             Set.of("serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition", "signalEventDefinition");

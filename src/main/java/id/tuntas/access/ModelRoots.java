@@ -82,7 +82,8 @@ final class ModelRoots extends ELResolver {
         var types = method.getParameterTypes();
         var coerced = new Object[types.length];
         for (var i = 0; i < types.length; i++) {
-            coerced[i] = types[i].isInstance(arguments[i]) ? arguments[i] : factory.coerceToType(arguments[i], types[i]);
+            coerced[i] =
+                    types[i].isInstance(arguments[i]) ? arguments[i] : factory.coerceToType(arguments[i], types[i]);
         }
         try {
             ReflectionUtils.makeAccessible(method);

@@ -45,9 +45,7 @@ class Pages {
     @ResponseBody
     String login(HttpServletRequest request, CsrfToken token) throws IOException {
         var wrong = request.getParameter("salah") != null;
-        return Html.page(
-                "Masuk",
-                """
+        return Html.page("Masuk", """
                 <h1>Masuk</h1>
                 %s
                 <form method="post" action="%s/masuk">
@@ -61,14 +59,13 @@ class Pages {
                   <button type="submit">Masuk</button>
                 </form>
                 <p class="bantuan">Lupa kata sandi? Hubungi koordinator atau administrator Anda.</p>
-                """
-                        .formatted(
-                                note(request),
-                                HtmlUtils.htmlEscape(request.getContextPath()),
-                                HtmlUtils.htmlEscape(token.getParameterName()),
-                                HtmlUtils.htmlEscape(token.getToken()),
-                                wrong ? " aria-describedby=\"pesan\"" : "",
-                                wrong ? " aria-describedby=\"pesan\"" : ""));
+                """.formatted(
+                        note(request),
+                        HtmlUtils.htmlEscape(request.getContextPath()),
+                        HtmlUtils.htmlEscape(token.getParameterName()),
+                        HtmlUtils.htmlEscape(token.getToken()),
+                        wrong ? " aria-describedby=\"pesan\"" : "",
+                        wrong ? " aria-describedby=\"pesan\"" : ""));
     }
 
     private static String note(HttpServletRequest request) {

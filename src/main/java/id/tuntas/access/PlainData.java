@@ -23,9 +23,20 @@ final class PlainData extends ELResolver {
 
     private static final Set<String> REFUSED = Set.of("class", "declaringClass");
     private static final Set<String> COUNTING = Set.of(
-            "plusMinutes", "plusHours", "plusDays", "plusWeeks", "plusMonths", "plusYears",
-            "minusMinutes", "minusHours", "minusDays", "minusWeeks", "minusMonths", "minusYears",
-            "withTimeAtStartOfDay", "toDate");
+            "plusMinutes",
+            "plusHours",
+            "plusDays",
+            "plusWeeks",
+            "plusMonths",
+            "plusYears",
+            "minusMinutes",
+            "minusHours",
+            "minusDays",
+            "minusWeeks",
+            "minusMonths",
+            "minusYears",
+            "withTimeAtStartOfDay",
+            "toDate");
 
     private final BeanELResolver properties = new BeanELResolver(true);
 

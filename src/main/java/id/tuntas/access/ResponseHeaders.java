@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ResponseHeaders extends OncePerRequestFilter {
 
-    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
-            + " form-action 'self'";
+    static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';" + " form-action 'self'";
     private static final String ONE_YEAR = "private, max-age=31536000, immutable";
 
     @Override

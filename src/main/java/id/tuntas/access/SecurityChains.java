@@ -110,7 +110,8 @@ class SecurityChains {
         return http.build();
     }
 
-    private void pageRules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+    private void pageRules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         errors(paths);
         paths.requestMatchers(
                         path(GET, "/masuk"),
@@ -146,7 +147,10 @@ class SecurityChains {
         paths.anyRequest().denyAll();
     }
 
-    private void webApp(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths, String app, Set<String> groups) {
+    private void webApp(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            String app,
+            Set<String> groups) {
         paths.requestMatchers(path("/camunda/api/" + app + "/auth/**")).access(anyone());
         paths.requestMatchers(
                         path("/camunda/api/" + app + "/**"),
@@ -175,8 +179,7 @@ class SecurityChains {
     }
 
     private static RequestMatcher logoutPaths() {
-        return new OrRequestMatcher(
-                path(POST, "/keluar"), path(POST, "/camunda/api/admin/auth/user/{engine}/logout"));
+        return new OrRequestMatcher(path(POST, "/keluar"), path(POST, "/camunda/api/admin/auth/user/{engine}/logout"));
     }
 
     private static String[] systemPaths(String engine) {
@@ -185,25 +188,32 @@ class SecurityChains {
         };
     }
 
-    private static void errors(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+    private static void errors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
     }
 
-    private static void deny(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths, String... patterns) {
+    private static void deny(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            String... patterns) {
         for (var pattern : patterns) {
             paths.requestMatchers(path(pattern)).denyAll();
         }
     }
 
-    private void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths, Set<String> groups, String... patterns) {
+    private void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            Set<String> groups,
+            String... patterns) {
         for (var pattern : patterns) {
             paths.requestMatchers(path(pattern)).access(anyOf(groups));
         }
     }
 
     private AuthorizationManager<RequestAuthorizationContext> anyOf(Collection<String> groups) {
-        return (who, request) ->
-                new AuthorizationDecision(loggedIn(who.get()) && memberships.isInAny(who.get().getName(), groups));
+        return (who, request) -> new AuthorizationDecision(
+                loggedIn(who.get()) && memberships.isInAny(who.get().getName(), groups));
     }
 
     private AuthorizationManager<RequestAuthorizationContext> anyone() {

@@ -18,8 +18,7 @@ class SessionInfo {
     @GetMapping("/api/saya")
     Me me(CsrfToken token) {
         var person = user.require();
-        return new Me(
-                person.id(), person.groups(), person.territories(), token.getHeaderName(), token.getToken());
+        return new Me(person.id(), person.groups(), person.territories(), token.getHeaderName(), token.getToken());
     }
 
     record Me(String id, Set<String> kelompok, Set<String> wilayah, String headerToken, String token) {}

@@ -24,6 +24,7 @@ public final class CaseNumber {
     public static boolean isValid(String text) {
         Matcher parts = SHAPE.matcher(text);
         return parts.matches()
-                && CheckDigit.of(parts.group(1) + parts.group(2) + parts.group(3)) == parts.group(4).charAt(0);
+                && CheckDigit.of(parts.group(1) + parts.group(2) + parts.group(3))
+                        == parts.group(4).charAt(0);
     }
 }

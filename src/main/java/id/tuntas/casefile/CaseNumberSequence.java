@@ -27,7 +27,10 @@ class CaseNumberSequence implements CaseNumbers {
 
     @Override
     public String next(String region) {
-        int year = ClockUtil.getCurrentTime().toInstant().atZone(regions.zone(region)).getYear();
+        int year = ClockUtil.getCurrentTime()
+                .toInstant()
+                .atZone(regions.zone(region))
+                .getYear();
         if (increase(region, year) == 0) {
             open(region, year);
             increase(region, year);

@@ -22,8 +22,7 @@ public class CaseRegister {
 
     /** Enters a reported case. */
     public void open(String caseNumber, String type, String region, String urgency, String sensitivity, String source) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into case_file (case_number, type, region, urgency, sensitivity, stage, status, source, opened_at,
                   last_activity_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -67,7 +66,8 @@ public class CaseRegister {
         if (regions.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from case_file where region in (:regions) order by opened_at desc fetch first 500 rows only")
+        return jdbc.sql(
+                        "select * from case_file where region in (:regions) order by opened_at desc fetch first 500 rows only")
                 .param("regions", regions)
                 .query(CaseRegister::row)
                 .list();
@@ -75,8 +75,7 @@ public class CaseRegister {
 
     /** A step of the case became a task: the row follows what the process knows by now. */
     void arrive(String caseNumber, Stage stage, String type, String urgency, String sensitivity, String companion) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update case_file set stage = ?, status = ?, type = ?, urgency = ?, sensitivity = ?, companion = ?,
                   last_activity_at = ? where case_number = ? and closed_at is null""")
                 .params(stage.property(), stage.status(), type, urgency, sensitivity, companion, now(), caseNumber)
@@ -84,12 +83,9 @@ public class CaseRegister {
     }
 
     void close(String caseNumber, String status, String outcome) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update case_file set status = ?, outcome = ?, closed_at = ?, last_activity_at = ?
-                where case_number = ? and closed_at is null""")
-                .params(status, outcome, now(), now(), caseNumber)
-                .update();
+                where case_number = ? and closed_at is null""").params(status, outcome, now(), now(), caseNumber).update();
     }
 
     private static CaseFile row(ResultSet row, int index) throws SQLException {
@@ -105,7 +101,9 @@ public class CaseRegister {
                 row.getString("assignment_reason"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("last_activity_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant).orElse(null),
+                Optional.ofNullable(row.getTimestamp("closed_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
                 row.getString("outcome"));
     }
 

@@ -31,13 +31,9 @@ public class PersonIndex {
 
     /** Numbers of other cases with the same hash, newest first, 20 at most. */
     public List<String> casesWith(String purpose, String hash, String except) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select p.case_number from case_person p join case_file c on c.case_number = p.case_number
                 where p.purpose = ? and p.hash = ? and p.case_number <> ?
-                order by c.opened_at desc fetch first 20 rows only""")
-                .params(purpose, hash, except)
-                .query(String.class)
-                .list();
+                order by c.opened_at desc fetch first 20 rows only""").params(purpose, hash, except).query(String.class).list();
     }
 }

@@ -57,23 +57,26 @@ class RegisterPlugin extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             ((UserTaskActivityBehavior) activity.getActivityBehavior())
                     .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> arrival.getObject()
-                            .notify(task));
+                    .addBuiltInTaskListener(
+                            TaskListener.EVENTNAME_CREATE,
+                            task -> arrival.getObject().notify(task));
         }
 
         @Override
         public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
             if (scope instanceof ProcessDefinitionEntity process && isCase(process.getKey())) {
-                outcome(element).ifPresent(outcome -> activity.addBuiltInListener(
-                        ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> new CaseEnd(register.getObject(), outcome).notify(e)));
+                outcome(element)
+                        .ifPresent(outcome ->
+                                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                                        e -> new CaseEnd(register.getObject(), outcome).notify(e)));
             }
         }
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
             if (isCase(process.getKey())) {
-                process.addBuiltInListener(
-                        ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> cancellation.getObject().notify(e));
+                process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                        e -> cancellation.getObject().notify(e));
             }
         }
 

@@ -43,8 +43,8 @@ public class Deadlines {
      * @param key value of the column {@code tugas} in the decision table
      */
     public Date statuter(String key, DelegateExecution execution) {
-        return Date.from(DueDate.after(
-                ClockUtil.getCurrentTime().toInstant(), ask(execution, "", key), zone(execution)));
+        return Date.from(
+                DueDate.after(ClockUtil.getCurrentTime().toInstant(), ask(execution, "", key), zone(execution)));
     }
 
     /**
@@ -73,8 +73,7 @@ public class Deadlines {
     }
 
     private Date due(DelegateExecution execution, Instant start) {
-        DeadlineRule rule =
-                ruleOf(execution, execution.getProcessDefinitionId(), execution.getCurrentActivityId());
+        DeadlineRule rule = ruleOf(execution, execution.getProcessDefinitionId(), execution.getCurrentActivityId());
         return Date.from(DueDate.after(start, rule, zone(execution)));
     }
 

@@ -26,7 +26,8 @@ class StepFacts {
 
     /** The property {@code tahap} of an element, or the empty text. */
     String stage(String processDefinitionId, String activityId) {
-        return stages.computeIfAbsent(processDefinitionId + "/" + activityId, k -> read(processDefinitionId, activityId));
+        return stages.computeIfAbsent(
+                processDefinitionId + "/" + activityId, k -> read(processDefinitionId, activityId));
     }
 
     static String step(String activityId) {

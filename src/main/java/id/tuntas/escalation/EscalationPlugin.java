@@ -50,9 +50,8 @@ class EscalationPlugin extends AbstractProcessEnginePlugin {
             if (!interrupting && timer.getId().endsWith(OVERDUE)) {
                 ActivityImpl scope = (ActivityImpl) timer.getEventScope();
                 String step = scope.getId().replace("#multiInstanceBody", "");
-                scope.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> stepEnded
-                        .getObject()
-                        .notify((ExecutionEntity) e, step));
+                scope.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                        e -> stepEnded.getObject().notify((ExecutionEntity) e, step));
             }
         }
 
@@ -60,10 +59,11 @@ class EscalationPlugin extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             if (LADDER.equals(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> receipts.getObject()
-                        .offered(t));
-                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> receipts.getObject()
-                        .answered(t));
+                task.addBuiltInTaskListener(
+                        TaskListener.EVENTNAME_CREATE, t -> receipts.getObject().offered(t));
+                task.addBuiltInTaskListener(
+                        TaskListener.EVENTNAME_COMPLETE,
+                        t -> receipts.getObject().answered(t));
             }
         }
     }

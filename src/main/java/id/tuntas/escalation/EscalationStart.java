@@ -86,7 +86,10 @@ public class EscalationStart implements JavaDelegate {
 
     /** Of a step that several people work on at once, the task that has waited longest. */
     private static TaskEntity oldestTask(StepKey step) {
-        return Context.getCommandContext().getTaskManager().findTasksByProcessInstanceId(step.processInstanceId()).stream()
+        return Context.getCommandContext()
+                .getTaskManager()
+                .findTasksByProcessInstanceId(step.processInstanceId())
+                .stream()
                 .filter(t -> t.getTaskDefinitionKey().equals(step.activityId()))
                 .min(Comparator.comparing(TaskEntity::getCreateTime))
                 .orElseThrow(() -> new IllegalStateException("No open task of the stalled step " + step));

@@ -18,8 +18,7 @@ class Escalations {
     }
 
     void started(String escalation, String caseNumber, StepKey step, String kind) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into escalation (process_instance_id, case_number, step_process_instance_id, step_scope, step, kind,
                   started_at) values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(escalation, caseNumber, step.processInstanceId(), step.scope(), step.activityId(), kind, now())
@@ -28,8 +27,7 @@ class Escalations {
 
     /** Escalations of the step that still run. */
     List<String> openOf(StepKey step) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select process_instance_id from escalation
                 where step_process_instance_id = ? and step = ? and step_scope = ? and ended_at is null""")
                 .params(step.processInstanceId(), step.activityId(), step.scope())
@@ -39,7 +37,8 @@ class Escalations {
 
     /** The step that an escalation is about. */
     StepKey stepOf(String escalation) {
-        return jdbc.sql("select step_process_instance_id, step_scope, step from escalation where process_instance_id = ?")
+        return jdbc.sql(
+                        "select step_process_instance_id, step_scope, step from escalation where process_instance_id = ?")
                 .param(escalation)
                 .query((row, i) -> new StepKey(row.getString(1), row.getString(2), row.getString(3)))
                 .single();
@@ -52,8 +51,7 @@ class Escalations {
     }
 
     void offered(String task, String escalation, String level, String activity, Date due) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into escalation_receipt (task_id, process_instance_id, level, activity, offered_at, due_at)
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(task, escalation, level, activity, now(), due == null ? null : new Timestamp(due.getTime()))

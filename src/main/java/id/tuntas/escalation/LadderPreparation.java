@@ -28,8 +28,7 @@ public class LadderPreparation implements JavaDelegate {
         execution.removeVariables(ANSWERS);
         boolean law = DeadlineKind.HUKUM.name().equals(execution.getVariable("macamTenggat"));
         execution.setVariable("langsungDirektorat", law);
-        execution.setVariable(
-                "daftarPendamping",
-                companions.of((String) execution.getVariable("wilayah"), (String) execution.getVariable("jenis")));
+        execution.setVariable("daftarPendamping", companions.of((String) execution.getVariable("wilayah"), (String)
+                execution.getVariable("jenis")));
     }
 }

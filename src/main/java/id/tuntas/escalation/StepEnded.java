@@ -33,10 +33,10 @@ class StepEnded {
     }
 
     private void end(CommandContext commands, String escalation) {
-        List<EventSubscriptionEntity> doors = commands.getEventSubscriptionManager()
-                .findEventSubscriptionsByProcessInstanceId(escalation).stream()
-                .filter(s -> MESSAGE_DONE.equals(s.getEventName()))
-                .toList();
+        List<EventSubscriptionEntity> doors =
+                commands.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(escalation).stream()
+                        .filter(s -> MESSAGE_DONE.equals(s.getEventName()))
+                        .toList();
         doors.forEach(door -> door.eventReceived(null, false));
         escalations.ended(escalation);
     }

@@ -80,7 +80,7 @@ final class CommandFields {
                 }
             }
         }
-        throw new IllegalStateException(
-                owner.getClass().getName() + " has no field " + name + ": does the guard fit this version of the engine?");
+        throw new IllegalStateException(owner.getClass().getName() + " has no field " + name
+                + ": does the guard fit this version of the engine?");
     }
 }

@@ -54,8 +54,8 @@ final class CommandRules {
     private static final Map<Class<?>, String> REFUSED = refused();
 
     /** Checked against the form of the task or start event. */
-    private static final List<Class<?>> BY_FORM =
-            List.of(SubmitTaskFormCmd.class, CompleteTaskCmd.class, SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
+    private static final List<Class<?>> BY_FORM = List.of(
+            SubmitTaskFormCmd.class, CompleteTaskCmd.class, SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
 
     /** Carry no value of the caller, but may move a case on, and the model then writes variables of its own. */
     private static final List<Class<?>> MOVING = List.of(

@@ -96,7 +96,8 @@ final class FieldCheck {
             throw new Wrong("terlalu pendek, paling sedikit " + limits.minLength() + " karakter" + hint(field));
         }
         if (limits.maxLength() != null && length > limits.maxLength()) {
-            throw new Wrong("terlalu panjang (" + length + " karakter), paling banyak " + limits.maxLength() + hint(field));
+            throw new Wrong(
+                    "terlalu panjang (" + length + " karakter), paling banyak " + limits.maxLength() + hint(field));
         }
         if (limits.pattern() != null && !PatientText.matches(limits.pattern(), text)) {
             throw new Wrong("bentuknya tidak sesuai" + hint(field));

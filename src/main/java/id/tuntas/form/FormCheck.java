@@ -48,21 +48,21 @@ final class FormCheck {
         Map<String, Object> shown = new HashMap<>(around);
         shown.putAll(stored);
         fields.forEach((key, variants) -> {
-            if (isSent(variants, submitted) && !isReadOnly(variants.get(0), shown)) {
+            if (isSent(key, submitted) && !isReadOnly(variants.get(0), shown)) {
                 shown.put(key, submitted.get(key));
             }
         });
         fields.forEach((key, variants) -> variants.stream()
                 .filter(field -> !isHidden(field, shown))
                 .findFirst()
-                .ifPresentOrElse(field -> checkField(field, submitted, stored, shown, result), () -> shown.remove(key)));
+                .ifPresentOrElse(
+                        field -> checkField(field, submitted, stored, shown, result), () -> shown.remove(key)));
         return result;
     }
 
-    private static boolean isSent(List<FormField> variants, Map<String, Object> submitted) {
-        FormField field = variants.get(0);
-        boolean unchanged = field.sealed() && Sealing.MASK.equals(submitted.get(field.key()));
-        return submitted.containsKey(field.key()) && !unchanged;
+    /** The mask sent back means that the sealed value behind it stays as it is. */
+    private static boolean isSent(String key, Map<String, Object> submitted) {
+        return submitted.containsKey(key) && !Sealing.MASK.equals(submitted.get(key));
     }
 
     private boolean isHidden(FormField field, Map<String, Object> shown) {
@@ -84,7 +84,7 @@ final class FormCheck {
         if (isReadOnly(field, shown)) {
             return;
         }
-        boolean sent = isSent(List.of(field), submitted);
+        boolean sent = isSent(field.key(), submitted);
         Object value = sent ? submitted.get(field.key()) : stored.get(field.key());
         if (isEmpty(value)) {
             if (field.required()) {

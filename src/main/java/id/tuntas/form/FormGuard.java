@@ -54,9 +54,8 @@ final class FormGuard extends CommandInterceptor {
 
     /** Runs the command with what passed the check, and gives it back as it came: it may have to be tried again. */
     private <T> T checked(Command<T> command, Authentication caller) {
-        try (Replacement replaced = starts.isStart(command)
-                ? starts.check(command, caller)
-                : tasks.check(command, caller.getUserId())) {
+        try (Replacement replaced =
+                starts.isStart(command) ? starts.check(command, caller) : tasks.check(command, caller.getUserId())) {
             return next.execute(command);
         }
     }

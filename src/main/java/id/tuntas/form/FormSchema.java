@@ -74,7 +74,8 @@ public record FormSchema(String id, List<FormField> fields) {
         if ("dynamiclist".equals(type)) {
             collect(component, List.of(), columns);
         }
-        JsonNode readOnly = component.path("disabled").asBoolean() ? component.path("disabled") : component.path("readonly");
+        JsonNode readOnly =
+                component.path("disabled").asBoolean() ? component.path("disabled") : component.path("readonly");
         return new FormField(
                 key,
                 label(component, key),
@@ -82,7 +83,8 @@ public record FormSchema(String id, List<FormField> fields) {
                 type(component, type, key),
                 component.path("validate").path("required").asBoolean(),
                 "false".equals(readOnly.asText()) ? "" : readOnly.asText(""),
-                Sealing.isSensitive(component.path("properties").path("klasifikasi").asText("")),
+                Sealing.isSensitive(
+                        component.path("properties").path("klasifikasi").asText("")),
                 hide,
                 limits(component, key),
                 choices(component),
@@ -108,11 +110,12 @@ public record FormSchema(String id, List<FormField> fields) {
             case "radio", "select" -> Type.CHOICE;
             case "checklist" -> Type.CHECKLIST;
             case "dynamiclist" -> Type.LIST;
-            case "datetime" -> switch (component.path("subtype").asText("date")) {
-                case "time" -> Type.TIME;
-                case "datetime" -> Type.DATETIME;
-                default -> Type.DATE;
-            };
+            case "datetime" ->
+                switch (component.path("subtype").asText("date")) {
+                    case "time" -> Type.TIME;
+                    case "datetime" -> Type.DATETIME;
+                    default -> Type.DATE;
+                };
             default -> throw new IllegalArgumentException("Jenis isian '" + type + "' (" + key + ") tidak didukung");
         };
     }
@@ -136,15 +139,18 @@ public record FormSchema(String id, List<FormField> fields) {
         return switch (validate.path("validationType").asText("")) {
             case "email" -> Pattern.compile("^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$");
             case "phone" -> Pattern.compile("^(\\+|00)[0-9]{6,20}$");
-            default -> validate.hasNonNull("pattern")
-                    ? Pattern.compile(validate.get("pattern").asText())
-                    : null;
+            default ->
+                validate.hasNonNull("pattern")
+                        ? Pattern.compile(validate.get("pattern").asText())
+                        : null;
         };
     }
 
     private static List<String> choices(JsonNode component) {
         List<String> codes = new ArrayList<>();
-        component.path("values").forEach(choice -> codes.add(choice.path("value").asText()));
+        component
+                .path("values")
+                .forEach(choice -> codes.add(choice.path("value").asText()));
         return List.copyOf(codes);
     }
 
@@ -155,6 +161,8 @@ public record FormSchema(String id, List<FormField> fields) {
 
     private static BigDecimal decimal(JsonNode node, String property) {
         JsonNode value = node.path(property);
-        return value.isMissingNode() || value.isNull() || value.asText().isBlank() ? null : new BigDecimal(value.asText());
+        return value.isMissingNode() || value.isNull() || value.asText().isBlank()
+                ? null
+                : new BigDecimal(value.asText());
     }
 }

@@ -22,7 +22,8 @@ final class FormSchemas {
             return Optional.empty();
         }
         return find(
-                task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition().getDeploymentId());
+                task.getTaskDefinition().getFormDefinition(),
+                task.getProcessDefinition().getDeploymentId());
     }
 
     /** The start form of a process; empty when it has none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -33,8 +33,7 @@ final class StartSubmissions {
     private final Sealing sealing;
     private final ObjectProvider<CaseNumbers> caseNumbers;
 
-    StartSubmissions(
-            FormSchemas schemas, FormCheck check, Sealing sealing, ObjectProvider<CaseNumbers> caseNumbers) {
+    StartSubmissions(FormSchemas schemas, FormCheck check, Sealing sealing, ObjectProvider<CaseNumbers> caseNumbers) {
         this.schemas = schemas;
         this.check = check;
         this.sealing = sealing;
@@ -54,8 +53,8 @@ final class StartSubmissions {
         }
         FormSchema schema = schemas.of(process)
                 .filter(form -> PROCESS.equals(process.getKey()))
-                .orElseThrow(() -> new AuthorizationException(
-                        "Kasus hanya dapat dimulai dengan formulir penerimaan laporan."));
+                .orElseThrow(() ->
+                        new AuthorizationException("Kasus hanya dapat dimulai dengan formulir penerimaan laporan."));
         Map<String, Object> submitted = PlainValues.ofSubmission(CommandFields.variables(command));
         FormCheck.Result result = check.check(schema, submitted, Map.of());
         Submission.refuseIf(result.errors());
@@ -82,9 +81,8 @@ final class StartSubmissions {
             return new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
         }
         String id = (String) CommandFields.read(command, "processDefinitionId");
-        ProcessDefinitionEntity process = context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionById(id);
+        ProcessDefinitionEntity process =
+                context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
         if (process == null) {
             throw new ProcessEngineException("Proses tidak ditemukan.");
         }

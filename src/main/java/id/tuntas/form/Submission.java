@@ -22,27 +22,28 @@ final class Submission {
     static void refuseIf(List<String> errors) {
         if (!errors.isEmpty()) {
             StringBuilder message = new StringBuilder("Isian belum benar.");
-            errors.stream().limit(MOST_ERRORS).forEach(error -> message.append(' ')
-                    .append(error)
-                    .append(error.matches(".*[.?!]") ? "" : "."));
+            errors.stream()
+                    .limit(MOST_ERRORS)
+                    .forEach(error -> message.append(' ').append(error).append(error.matches(".*[.?!]") ? "" : "."));
             throw new FormFieldValidationException("isian", message.toString());
         }
     }
 
     /**
-     * The values to store, those of sealed fields sealed under the case's key.
+     * The values to store, those of sealed fields sealed under the case's key. A text that another form marks is sealed here
+     * too, though this form forgot the mark; a choice is not, because a gateway may depend on it: it is refused.
      *
      * @param stored what the case holds, opened; a sealed text that did not change is left as it is
      */
     VariableMap typed(FormSchema schema, Map<String, Object> accepted, String caseNumber, Map<String, Object> stored) {
         VariableMap values = Variables.createVariables();
         schema.byKey().forEach((key, variants) -> {
-            boolean sealed = variants.stream().anyMatch(FormField::sealed);
             Object value = accepted.get(key);
+            boolean sealed = variants.stream().anyMatch(FormField::sealed)
+                    || sealing.isSealedName(key) && variants.get(0).type() == FormField.Type.TEXT;
             boolean unchanged = sealed && value != null && value.equals(stored.get(key));
             if (accepted.containsKey(key) && !unchanged) {
-                values.putValueTyped(
-                        key, sealed ? sealing.seal(caseNumber, (String) value) : PlainValues.typed(value));
+                values.putValueTyped(key, sealed ? sealing.seal(caseNumber, (String) value) : PlainValues.typed(value));
             }
         });
         return values;

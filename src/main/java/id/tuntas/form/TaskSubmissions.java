@@ -59,8 +59,9 @@ final class TaskSubmissions {
     }
 
     static String caseNumber(TaskEntity task, FormSchema schema) {
-        String caseNumber =
-                task.getProcessInstance() == null ? null : task.getProcessInstance().getBusinessKey();
+        String caseNumber = task.getProcessInstance() == null
+                ? null
+                : task.getProcessInstance().getBusinessKey();
         if (caseNumber == null && schema.fields().stream().anyMatch(FormField::sealed)) {
             throw new ProcessEngineException("Kasus ini belum bernomor, isian tersegel tidak dapat disimpan.");
         }

@@ -83,7 +83,8 @@ public class CaseOpening implements JavaDelegate {
         if (people.find(companion).filter(person -> person.masters(type)).isPresent()) {
             return;
         }
-        Proposal better = assignment.propose(region, type, (String) report.getVariable("urgensi"), Optional.of(companion));
+        Proposal better =
+                assignment.propose(region, type, (String) report.getVariable("urgensi"), Optional.of(companion));
         if (better.found()) {
             assignment.entrust(better.companion(), region);
             report.setVariable("pendamping", better.companion());

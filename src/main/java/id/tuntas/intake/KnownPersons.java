@@ -46,7 +46,9 @@ class KnownPersons {
     }
 
     private static String identity(String region, ReportedPerson person) {
-        String year = person.birthDate() == null ? "" : String.valueOf(person.birthDate().getYear());
+        String year = person.birthDate() == null
+                ? ""
+                : String.valueOf(person.birthDate().getYear());
         return String.join("|", plain(person.name()), plain(person.motherName()), year, region);
     }
 

@@ -61,7 +61,8 @@ final class Nik {
     List<String> warnings(Regions regions, String sex, LocalDate typedBirthDate, LocalDate today) {
         List<String> warnings = new ArrayList<>();
         if (regions.find(digits.substring(0, 4)).isEmpty()) {
-            warnings.add("Kode kabupaten/kota di dalam NIK tidak ada di daftar wilayah sekarang (dapat terjadi karena pemekaran).");
+            warnings.add(
+                    "Kode kabupaten/kota di dalam NIK tidak ada di daftar wilayah sekarang (dapat terjadi karena pemekaran).");
         }
         if (sex != null && FEMALE.equals(sex) != isFemale()) {
             warnings.add("Jenis kelamin di dalam NIK berbeda dari isian.");

@@ -36,8 +36,10 @@ class PersonCheck {
     void check(DelegateExecution report) {
         String caseNumber = (String) report.getVariable("nomorKasus");
         String region = (String) report.getVariable("wilayah");
-        LocalDate today =
-                ClockUtil.getCurrentTime().toInstant().atZone(regions.zone(region)).toLocalDate();
+        LocalDate today = ClockUtil.getCurrentTime()
+                .toInstant()
+                .atZone(regions.zone(region))
+                .toLocalDate();
         ReportedPerson person = persons.read(report, caseNumber);
         List<String> similar = knownPersons.meet(caseNumber, region, person);
 

@@ -62,7 +62,8 @@ class ReportController {
 
     @ExceptionHandler
     ProblemDetail forbidden(AuthorizationException refused) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "Anda tidak berwenang menerima laporan di wilayah ini.");
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.FORBIDDEN, "Anda tidak berwenang menerima laporan di wilayah ini.");
     }
 
     @ExceptionHandler

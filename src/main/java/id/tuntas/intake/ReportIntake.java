@@ -45,18 +45,23 @@ class ReportIntake {
 
     private void claim(String caller, String key, String body) {
         // One statement on both databases; it waits for a call with the same key that has not ended yet.
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into intake_request (caller, idempotency_key, body_hash, created_at)
                 select ?, ?, ?, ? where not exists
                   (select 1 from intake_request where caller = ? and idempotency_key = ?)""")
-                .params(caller, key, body, new Timestamp(ClockUtil.getCurrentTime().getTime()), caller, key)
+                .params(
+                        caller,
+                        key,
+                        body,
+                        new Timestamp(ClockUtil.getCurrentTime().getTime()),
+                        caller,
+                        key)
                 .update();
     }
 
     private Optional<Receipt> earlier(String caller, String key, String body) {
-        return jdbc
-                .sql("select body_hash, case_number from intake_request where caller = ? and idempotency_key = ? for update")
+        return jdbc.sql(
+                        "select body_hash, case_number from intake_request where caller = ? and idempotency_key = ? for update")
                 .params(caller, key)
                 .query((row, i) -> {
                     if (!body.equals(row.getString(1))) {
@@ -68,9 +73,8 @@ class ReportIntake {
     }
 
     private Receipt open(String caller, String key, Map<String, Object> fields) {
-        ProcessInstanceWithVariables report = runtime.createProcessInstanceByKey(PROCESS)
-                .setVariables(fields)
-                .executeWithVariablesInReturn();
+        ProcessInstanceWithVariables report =
+                runtime.createProcessInstanceByKey(PROCESS).setVariables(fields).executeWithVariablesInReturn();
         String number = (String) report.getVariables().get("nomorKasus");
         jdbc.sql("update intake_request set case_number = ? where caller = ? and idempotency_key = ?")
                 .params(number, caller, key)

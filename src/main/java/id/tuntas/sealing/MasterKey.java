@@ -93,13 +93,15 @@ class MasterKey {
     private static void writeIfMissing(Path file) throws IOException {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        byte[] content = JSON.writeValueAsBytes(
-                Map.of("kunciUtama", Base64.getEncoder().encodeToString(bytes)));
+        byte[] content =
+                JSON.writeValueAsBytes(Map.of("kunciUtama", Base64.getEncoder().encodeToString(bytes)));
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try (var channel = posix
                 ? Files.newByteChannel(
-                        file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        file,
+                        options,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.newByteChannel(file, options)) {
             channel.write(java.nio.ByteBuffer.wrap(content));
         } catch (FileAlreadyExistsException e) {

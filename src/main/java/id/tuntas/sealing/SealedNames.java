@@ -62,6 +62,7 @@ class SealedNames {
     }
 
     static ProcessEngineException plainWriteRefused(String name) {
-        return new ProcessEngineException("Variabel tersegel '" + name + "' hanya boleh diisi lewat formulir");
+        return new ProcessEngineException(
+                "Variabel tersegel '" + name + "' hanya boleh diisi lewat formulir yang menyegelnya");
     }
 }

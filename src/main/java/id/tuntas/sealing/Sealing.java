@@ -82,8 +82,8 @@ public class Sealing {
         return keys.find(value.caseNumber()).flatMap(key -> {
             try {
                 byte[] cipher = Base64.getDecoder().decode(value.cipherText());
-                return Optional.of(new String(
-                        key.decrypt(cipher, associatedData(value.caseNumber())), StandardCharsets.UTF_8));
+                return Optional.of(
+                        new String(key.decrypt(cipher, associatedData(value.caseNumber())), StandardCharsets.UTF_8));
             } catch (GeneralSecurityException | IllegalArgumentException e) {
                 return Optional.empty();
             }

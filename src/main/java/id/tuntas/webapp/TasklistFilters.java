@@ -25,7 +25,8 @@ class TasklistFilters {
 
     private static final long REPAIR_MILLIS = 5 * 60_000;
     private static final String MINE = "${currentUser()}";
-    private static final List<String> EVERYBODY = List.of("pendamping", "koordinator", "provinsi", "direktorat", "klinis");
+    private static final List<String> EVERYBODY =
+            List.of("pendamping", "koordinator", "provinsi", "direktorat", "klinis");
     private static final List<String> SUPERVISORS = List.of("koordinator", "provinsi", "direktorat");
 
     /** What stands in the list without opening a task; set when a step becomes a task. */
@@ -36,27 +37,62 @@ class TasklistFilters {
             Map.of("name", "tenggatTampil", "label", "Tenggat"));
 
     private record Definition(
-            String name, String description, String color, int priority, List<String> groups, UnaryOperator<TaskQuery> query) {}
+            String name,
+            String description,
+            String color,
+            int priority,
+            List<String> groups,
+            UnaryOperator<TaskQuery> query) {}
 
     private static final List<Definition> DEFINITIONS = List.of(
-            new Definition("Tugas saya", "Semua tugas saya, yang paling dekat tenggatnya di atas", "#155cb5", 1, EVERYBODY, q ->
-                    q.taskAssigneeExpression(MINE)),
-            new Definition("Lewat tenggat", "Tugas saya yang tenggatnya sudah lewat", "#b00020", 2, EVERYBODY, q -> q
-                    .taskAssigneeExpression(MINE)
-                    .dueBeforeExpression("${now()}")),
-            new Definition("Jatuh tempo dalam 3 hari", "Tugas saya yang segera lewat", "#b35c00", 3, EVERYBODY, q -> q
-                    .taskAssigneeExpression(MINE)
-                    .dueAfterExpression("${now()}")
-                    .dueBeforeExpression("${dateTime().plusDays(3)}")),
-            new Definition("Separuh waktu lewat", "Pengingat: separuh waktunya sudah terpakai", "#8a6d00", 4, EVERYBODY, q -> q
-                    .taskAssigneeExpression(MINE)
-                    .followUpBeforeExpression("${now()}")
-                    .dueAfterExpression("${now()}")),
-            new Definition("Tugas kelompok", "Belum diambil siapa pun di kelompok saya", "#5b3fa0", 5, EVERYBODY, q ->
-                    q.taskCandidateGroupInExpression("${currentUserGroups()}")),
-            new Definition("Wilayah: lewat tenggat", "Semua tugas di wilayah saya yang lewat tenggat", "#b00020", 6, SUPERVISORS, q ->
-                    q.dueBeforeExpression("${now()}")),
-            new Definition("Wilayah: semua tugas", "Semua tugas di wilayah saya", "#475467", 7, SUPERVISORS, q -> q.active()));
+            new Definition(
+                    "Tugas saya",
+                    "Semua tugas saya, yang paling dekat tenggatnya di atas",
+                    "#155cb5",
+                    1,
+                    EVERYBODY,
+                    q -> q.taskAssigneeExpression(MINE)),
+            new Definition(
+                    "Lewat tenggat",
+                    "Tugas saya yang tenggatnya sudah lewat",
+                    "#b00020",
+                    2,
+                    EVERYBODY,
+                    q -> q.taskAssigneeExpression(MINE).dueBeforeExpression("${now()}")),
+            new Definition(
+                    "Jatuh tempo dalam 3 hari",
+                    "Tugas saya yang segera lewat",
+                    "#b35c00",
+                    3,
+                    EVERYBODY,
+                    q -> q.taskAssigneeExpression(MINE)
+                            .dueAfterExpression("${now()}")
+                            .dueBeforeExpression("${dateTime().plusDays(3)}")),
+            new Definition(
+                    "Separuh waktu lewat",
+                    "Pengingat: separuh waktunya sudah terpakai",
+                    "#8a6d00",
+                    4,
+                    EVERYBODY,
+                    q -> q.taskAssigneeExpression(MINE)
+                            .followUpBeforeExpression("${now()}")
+                            .dueAfterExpression("${now()}")),
+            new Definition(
+                    "Tugas kelompok",
+                    "Belum diambil siapa pun di kelompok saya",
+                    "#5b3fa0",
+                    5,
+                    EVERYBODY,
+                    q -> q.taskCandidateGroupInExpression("${currentUserGroups()}")),
+            new Definition(
+                    "Wilayah: lewat tenggat",
+                    "Semua tugas di wilayah saya yang lewat tenggat",
+                    "#b00020",
+                    6,
+                    SUPERVISORS,
+                    q -> q.dueBeforeExpression("${now()}")),
+            new Definition(
+                    "Wilayah: semua tugas", "Semua tugas di wilayah saya", "#475467", 7, SUPERVISORS, q -> q.active()));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -78,14 +114,24 @@ class TasklistFilters {
 
     private void create(Definition definition) {
         Filter filter = filters.newTaskFilter(definition.name())
-                .setQuery(definition.query().apply(tasks.createTaskQuery()).orderByDueDate().asc())
+                .setQuery(definition
+                        .query()
+                        .apply(tasks.createTaskQuery())
+                        .orderByDueDate()
+                        .asc())
                 .setProperties(Map.of(
-                        "description", definition.description(),
-                        "color", definition.color(),
-                        "priority", definition.priority(),
-                        "refresh", true,
-                        "showUndefinedVariable", false,
-                        "variables", SHOWN));
+                        "description",
+                        definition.description(),
+                        "color",
+                        definition.color(),
+                        "priority",
+                        definition.priority(),
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        SHOWN));
         filters.saveFilter(filter);
         definition.groups().forEach(group -> allow(group, filter.getId()));
     }

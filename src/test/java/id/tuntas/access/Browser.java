@@ -20,7 +20,8 @@ final class Browser {
 
     private final int port;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String basic;
 
     private Browser(int port, String basic) {

@@ -36,7 +36,11 @@ class People implements ApplicationRunner {
         person("auditorA", Groups.AUDITOR, "3573", "3507");
         person("integrasiA", Groups.INTEGRASI, "3573");
         person("adminA", Groups.ADMIN);
-        repository.createDeployment().name("uji").addClasspathResource("access/uji-akses.bpmn").deploy();
+        repository
+                .createDeployment()
+                .name("uji")
+                .addClasspathResource("access/uji-akses.bpmn")
+                .deploy();
     }
 
     private void person(String id, String group, String... territories) {

@@ -16,11 +16,14 @@ class CaseNumberTests {
 
     @Test
     void anyWrongDigitIsNoticed() {
-        IntStream.range(0, NUMBER.length()).filter(i -> NUMBER.charAt(i) != '-').forEach(i -> "0123456789"
-                .chars()
-                .filter(digit -> digit != NUMBER.charAt(i))
-                .mapToObj(digit -> NUMBER.substring(0, i) + (char) digit + NUMBER.substring(i + 1))
-                .forEach(wrong -> assertThat(CaseNumber.isValid(wrong)).as(wrong).isFalse()));
+        IntStream.range(0, NUMBER.length())
+                .filter(i -> NUMBER.charAt(i) != '-')
+                .forEach(i -> "0123456789"
+                        .chars()
+                        .filter(digit -> digit != NUMBER.charAt(i))
+                        .mapToObj(digit -> NUMBER.substring(0, i) + (char) digit + NUMBER.substring(i + 1))
+                        .forEach(wrong ->
+                                assertThat(CaseNumber.isValid(wrong)).as(wrong).isFalse()));
         assertThat(CaseNumber.isValid(NUMBER)).isTrue();
     }
 
@@ -30,10 +33,11 @@ class CaseNumberTests {
 
         IntStream.range(0, digits.length() - 1)
                 .filter(i -> digits.charAt(i) != digits.charAt(i + 1))
-                .mapToObj(i ->
-                        digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2))
+                .mapToObj(
+                        i -> digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2))
                 .map(d -> d.replaceFirst("(\\d{4})(\\d{2})(\\d{6})(\\d)", "$1-$2-$3-$4"))
-                .forEach(wrong -> assertThat(CaseNumber.isValid(wrong)).as(wrong).isFalse());
+                .forEach(
+                        wrong -> assertThat(CaseNumber.isValid(wrong)).as(wrong).isFalse());
     }
 
     @Test

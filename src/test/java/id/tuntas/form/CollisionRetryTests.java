@@ -40,7 +40,8 @@ class CollisionRetryTests {
 
     @Test
     void theThirdCollisionIsTold() {
-        assertThatThrownBy(() -> retryOver(3, new OptimisticLockingException("x")).execute(complete))
+        assertThatThrownBy(
+                        () -> retryOver(3, new OptimisticLockingException("x")).execute(complete))
                 .isInstanceOf(OptimisticLockingException.class);
         assertThat(tries).isEqualTo(3);
     }
@@ -54,7 +55,8 @@ class CollisionRetryTests {
 
     @Test
     void aCommandThatCarriesWhatWasReadEarlierIsNotRepeated() {
-        assertThatThrownBy(() -> retryOver(1, new OptimisticLockingException("x")).execute(new SaveTaskCmd(null)))
+        assertThatThrownBy(
+                        () -> retryOver(1, new OptimisticLockingException("x")).execute(new SaveTaskCmd(null)))
                 .isInstanceOf(OptimisticLockingException.class);
         assertThat(tries).isEqualTo(1);
     }

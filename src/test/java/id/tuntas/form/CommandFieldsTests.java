@@ -24,13 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandFieldsTests {
 
     private static StartProcessInstanceCmd start() {
-        ProcessInstantiationBuilderImpl builder = (ProcessInstantiationBuilderImpl)
-                ProcessInstantiationBuilderImpl.createProcessInstanceByKey(new CommandExecutor() {
-                    @Override
-                    public <T> T execute(Command<T> command) {
-                        throw new UnsupportedOperationException();
-                    }
-                }, "penerimaan-laporan");
+        ProcessInstantiationBuilderImpl builder =
+                (ProcessInstantiationBuilderImpl) ProcessInstantiationBuilderImpl.createProcessInstanceByKey(
+                        new CommandExecutor() {
+                            @Override
+                            public <T> T execute(Command<T> command) {
+                                throw new UnsupportedOperationException();
+                            }
+                        },
+                        "penerimaan-laporan");
         builder.businessKey("kunci").setVariables(Map.of("usia", 5));
         return new StartProcessInstanceCmd(builder);
     }
@@ -84,7 +86,8 @@ class CommandFieldsTests {
 
     @Test
     void theTaskWhoseFormIsLoadedIsKnown() {
-        assertThat(new GetTaskFormVariablesCmd("t1", List.of("nik"), true).resourceId).isEqualTo("t1");
+        assertThat(new GetTaskFormVariablesCmd("t1", List.of("nik"), true).resourceId)
+                .isEqualTo("t1");
     }
 
     @Test

@@ -59,8 +59,8 @@ final class ReportCase {
                 .addClasspathResource("form/uji-tindak-lanjut.form")
                 .deploy();
         for (String person : List.of(COMPANION, SUPERVISOR)) {
-            for (Resource resource :
-                    List.of(Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK, Resources.BATCH)) {
+            for (Resource resource : List.of(
+                    Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.TASK, Resources.BATCH)) {
                 grant(person, resource);
             }
         }
@@ -131,7 +131,8 @@ final class ReportCase {
 
     static Map<String, Object> findings(Object... more) {
         return with(
-                Map.of("jenis", "pengemis", "catatanTrauma", "Trauma sangat rahasia", "usia", 36, "dirujuk", "TIDAK"), more);
+                Map.of("jenis", "pengemis", "catatanTrauma", "Trauma sangat rahasia", "usia", 36, "dirujuk", "TIDAK"),
+                more);
     }
 
     static Map<String, Object> with(Map<String, Object> values, Object... more) {
@@ -155,7 +156,8 @@ final class ReportCase {
     String open(Object... more) {
         FormService forms = engine.getFormService();
         String definition = definitionId();
-        return as(COMPANION, () -> forms.submitStartForm(definition, report(more)).getId());
+        return as(
+                COMPANION, () -> forms.submitStartForm(definition, report(more)).getId());
     }
 
     /** The one open task of a case, looked up by the system. */

@@ -50,14 +50,17 @@ class NikTests {
 
         assertThat(woman.warnings(regions, "LAKI_LAKI", LocalDate.of(1990, 1, 13), TODAY))
                 .hasSize(2)
-                .allSatisfy(warning -> assertThat(warning).doesNotContain("1990").doesNotContain("3573"));
-        assertThat(woman.warnings(regions, "PEREMPUAN", LocalDate.of(1990, 1, 12), TODAY)).isEmpty();
+                .allSatisfy(
+                        warning -> assertThat(warning).doesNotContain("1990").doesNotContain("3573"));
+        assertThat(woman.warnings(regions, "PEREMPUAN", LocalDate.of(1990, 1, 12), TODAY))
+                .isEmpty();
     }
 
     @Test
     void aYearToComeBelongsToTheLastCentury() {
         Nik old = Nik.read("3573051201409001");
 
-        assertThat(old.warnings(regions, null, LocalDate.of(1940, 1, 12), TODAY)).isEmpty();
+        assertThat(old.warnings(regions, null, LocalDate.of(1940, 1, 12), TODAY))
+                .isEmpty();
     }
 }

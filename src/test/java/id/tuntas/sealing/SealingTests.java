@@ -3,12 +3,20 @@ package id.tuntas.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
@@ -16,11 +24,6 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 class SealingTests {
 
@@ -165,6 +168,24 @@ class SealingTests {
     }
 
     @Test
+    void theMasterKeyIsTakenFromTheEnvironment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        "systemEnvironment",
+                        new SystemEnvironmentPropertySource(
+                                "systemEnvironment",
+                                Map.of("TUNTAS_MASTER_KEY", randomKey(1), "TUNTAS_DATA", "simpanan")));
+
+        SealingProperties bound =
+                Binder.get(environment).bind("tuntas", SealingProperties.class).get();
+
+        assertThat(bound.masterKey()).isEqualTo(randomKey(1));
+        assertThat(bound.data()).isEqualTo(Path.of("simpanan"));
+    }
+
+    @Test
     void theDemoMakesItsKeyOnceReadableByItsOwnerOnly(@TempDir Path data) throws IOException {
         MockEnvironment demo = new MockEnvironment();
         demo.setActiveProfiles("demo");
@@ -199,8 +220,7 @@ class SealingTests {
                  {"type":"textfield","key":"hobi","properties":{"klasifikasi":"BIASA"}},
                  {"type":"textfield","key":"jenis"},
                  {"type":"dynamiclist","path":"daftar","components":[
-                   {"type":"textfield","key":"barang","properties":{"klasifikasi":"TERBATAS"}}]}]}"""
-                .getBytes();
+                   {"type":"textfield","key":"barang","properties":{"klasifikasi":"TERBATAS"}}]}]}""".getBytes();
 
         assertThat(SealedNames.in(form)).containsExactly("nik");
     }

@@ -29,8 +29,8 @@ import org.camunda.bpm.engine.task.Task;
  */
 class CaseWalk {
 
-    private static final Map<String, String> ON_DUTY =
-            Map.of("pendamping", "siti", "koordinator", "rina", "provinsi", "yusuf", "direktorat", "wati", "klinis", "dewi");
+    private static final Map<String, String> ON_DUTY = Map.of(
+            "pendamping", "siti", "koordinator", "rina", "provinsi", "yusuf", "direktorat", "wati", "klinis", "dewi");
     private static final Map<String, List<String>> GROUPS = Map.of(
             "siti", List.of("pendamping"),
             "budi", List.of("pendamping"),
@@ -83,17 +83,20 @@ class CaseWalk {
     /** Ends what is left of a case. */
     void abandon(String caseNumber) {
         instances(caseNumber).forEach(i -> {
-            if (engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(i.getId()).count() > 0) {
+            if (engine.getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceId(i.getId())
+                            .count()
+                    > 0) {
                 engine.getRuntimeService().deleteProcessInstance(i.getId(), "end of the walk");
             }
         });
     }
 
     void as(String user, Runnable work) {
-        List<String> territory =
-                engine.getIdentityService().createTenantQuery().userMember(user).list().stream()
-                        .map(t -> t.getId())
-                        .toList();
+        List<String> territory = engine.getIdentityService().createTenantQuery().userMember(user).list().stream()
+                .map(t -> t.getId())
+                .toList();
         engine.getIdentityService().setAuthentication(user, GROUPS.get(user), territory);
         try {
             work.run();
@@ -127,7 +130,8 @@ class CaseWalk {
     }
 
     private boolean steers(String processKey, String key) {
-        return steering.computeIfAbsent(processKey, k -> Decisions.steering(model(k))).contains(key);
+        return steering.computeIfAbsent(processKey, k -> Decisions.steering(model(k)))
+                .contains(key);
     }
 
     private static Optional<List<?>> steeringValues(FormField field) {
@@ -157,7 +161,8 @@ class CaseWalk {
         if (engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 0) {
             return;
         }
-        Task current = engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult();
+        Task current =
+                engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult();
         String worker = current.getAssignee() != null ? current.getAssignee() : ON_DUTY.get(offeredTo(current));
         FormSchema form = schema(engine.getFormService().getDeployedTaskForm(current.getId()));
         Map<String, Object> answers = answers(processKey, task.getTaskDefinitionKey(), form, current.getId());
@@ -184,7 +189,8 @@ class CaseWalk {
 
     private boolean fireNextTimer(String caseNumber) {
         Optional<Job> next = instances(caseNumber).stream()
-                .flatMap(i -> engine.getManagementService().createJobQuery().processInstanceId(i.getId()).list().stream())
+                .flatMap(i ->
+                        engine.getManagementService().createJobQuery().processInstanceId(i.getId()).list().stream())
                 .min(Comparator.comparing(Job::getDuedate));
         next.ifPresent(job -> {
             Date due = job.getDuedate();

@@ -42,7 +42,10 @@ class DeadlineCheck {
 
         assertThat(escalations(task)).as("escalations of " + task.getName()).isEqualTo(before + 1);
         assertThat(timersOf(task)).as("fired once: " + task.getName()).isEmpty();
-        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
                 .as("the work stays: " + task.getName())
                 .isOne();
         return true;
@@ -80,7 +83,12 @@ class DeadlineCheck {
     }
 
     private boolean executable(Job job) {
-        return engine.getManagementService().createJobQuery().jobId(job.getId()).executable().count() == 1;
+        return engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .executable()
+                        .count()
+                == 1;
     }
 
     private long escalations(Task task) {

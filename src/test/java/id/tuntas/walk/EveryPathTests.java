@@ -72,7 +72,9 @@ class EveryPathTests {
 
         report(walk, sop, rounds);
         assertThat(missing(sop)).as("flows of " + sop + " never taken").isEmpty();
-        assertThat(uncheckedSteps(walk, sop)).as("steps of " + sop + " whose deadline was not seen").isEmpty();
+        assertThat(uncheckedSteps(walk, sop))
+                .as("steps of " + sop + " whose deadline was not seen")
+                .isEmpty();
     }
 
     @Test
@@ -134,8 +136,8 @@ class EveryPathTests {
     }
 
     private String report(CaseWalk walk) {
-        Map<String, Object> answers = new java.util.HashMap<>(
-                walk.answers("penerimaan-laporan", "Start_LaporanDiterima", walk.startForm("penerimaan-laporan"), null));
+        Map<String, Object> answers = new java.util.HashMap<>(walk.answers(
+                "penerimaan-laporan", "Start_LaporanDiterima", walk.startForm("penerimaan-laporan"), null));
         answers.put("jenis", "korban-trafficking");
         answers.remove("kodeWilayahKasus");
         String[] number = new String[1];
@@ -146,7 +148,8 @@ class EveryPathTests {
                     .latestVersion()
                     .singleResult()
                     .getId();
-            number[0] = engine.getFormService().submitStartForm(definition, answers).getBusinessKey();
+            number[0] =
+                    engine.getFormService().submitStartForm(definition, answers).getBusinessKey();
         });
         return number[0];
     }
@@ -189,7 +192,9 @@ class EveryPathTests {
                 nodes,
                 all - missing(process).size(),
                 all,
-                walk.checkedSteps().stream().filter(s -> s.startsWith(process + "/")).count(),
+                walk.checkedSteps().stream()
+                        .filter(s -> s.startsWith(process + "/"))
+                        .count(),
                 rounds,
                 walk.figures());
     }
