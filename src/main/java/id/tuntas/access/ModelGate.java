@@ -16,7 +16,14 @@ class ModelGate implements BpmnParseFactory {
 
     private static final Set<String> ELEMENTS = Set.of("script", "scriptTask", "connector", "field", "import");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "class", "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression", "topic", "resource");
+            "class",
+            "formHandlerClass",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "topic",
+            "resource",
+            "language",
+            "scriptFormat");
     private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener", "validator");
     private static final Set<String> TYPED =
             Set.of("serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition", "signalEventDefinition");
@@ -57,9 +64,6 @@ class ModelGate implements BpmnParseFactory {
         }
         if (LISTENERS.contains(tag) && attribute(element, "delegateExpression") == null) {
             return "pendengar tanpa bean terdaftar";
-        }
-        if ("conditionExpression".equals(tag) && attribute(element, "language") != null) {
-            return "syarat dalam bahasa skrip";
         }
         return attributeProblem(element, tag);
     }
