@@ -11,8 +11,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the logged-in person on the thread for our own endpoints, so that the engine checks rights and territories there
- * as well, and takes it away afterwards. A request without person does not pass.
+ * Sets the logged-in person on the thread, so that the engine checks rights and territories, and takes it away
+ * afterwards. A request without person does not pass: the engine would do anything for it. Stands in front of Camunda's
+ * own filters as well, which let through without a person what they do not recognize.
  */
 class EngineIdentity extends OncePerRequestFilter {
 

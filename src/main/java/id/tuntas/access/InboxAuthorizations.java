@@ -1,6 +1,8 @@
 package id.tuntas.access;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -55,6 +58,27 @@ class InboxAuthorizations extends AuthorizationManager {
                 open(query);
             }
         }
+    }
+
+    /** The columns of the task list in Tasklist: variables of scopes that belong to tasks of mine or offered to me. */
+    @Override
+    protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        super.configureVariableInstanceQuery(query);
+        var scopes = query.getVariableScopeIds();
+        if (OwnTasks.caller() != null && isAuthCheckExecuted() && scopes != null && areOwn(Set.of(scopes))) {
+            open(query);
+        }
+    }
+
+    private boolean areOwn(Set<String> scopes) {
+        var ids = scopes.toArray(String[]::new);
+        var query = (TaskQueryImpl) new TaskQueryImpl().or().taskIdIn(ids).processInstanceIdIn(ids).endOr();
+        OwnTasks.narrow(query);
+        var known = new HashSet<String>();
+        for (var task : getTaskManager().findTasksByQueryCriteria(query)) {
+            known.addAll(List.of(task.getId(), task.getExecutionId(), task.getProcessInstanceId()));
+        }
+        return !scopes.isEmpty() && known.containsAll(scopes);
     }
 
     @Override

@@ -21,7 +21,9 @@ class ModelGate implements BpmnParseFactory {
             "variableMappingClass",
             "variableMappingDelegateExpression",
             "topic",
-            "resource");
+            "resource",
+            "language",
+            "scriptFormat");
     private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener", "validator");
     private static final Set<String> TYPED =
             Set.of("serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition", "signalEventDefinition");
@@ -62,9 +64,6 @@ class ModelGate implements BpmnParseFactory {
         }
         if (LISTENERS.contains(tag) && attribute(element, "delegateExpression") == null) {
             return "pendengar tanpa bean terdaftar";
-        }
-        if ("conditionExpression".equals(tag) && attribute(element, "language") != null) {
-            return "syarat dalam bahasa skrip";
         }
         return attributeProblem(element, tag);
     }

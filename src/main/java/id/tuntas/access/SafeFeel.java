@@ -32,6 +32,11 @@ public final class SafeFeel implements FeelEngineFactory {
         return new DataOnlyEngine();
     }
 
+    /** The rule alone, for a FEEL engine built by other means: {@code builder.withCustomValueMapper(...)}. */
+    public static CustomValueMapper dataOnly() {
+        return new DataOnly();
+    }
+
     private static final class DataOnlyEngine extends ScalaFeelEngine {
 
         DataOnlyEngine() {

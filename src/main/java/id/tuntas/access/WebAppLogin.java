@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells Camunda's own filters who is logged in. They make an instance of it by name, hence public. */
+/**
+ * Tells Camunda's own filters who is logged in, with the groups and territories that {@link EngineIdentity} has set. They
+ * make an instance of it by name, hence public.
+ */
 public class WebAppLogin implements AuthenticationProvider {
 
     @Override
@@ -17,7 +20,13 @@ public class WebAppLogin implements AuthenticationProvider {
         if (login == null || !login.isAuthenticated() || login instanceof AnonymousAuthenticationToken) {
             return AuthenticationResult.unsuccessful();
         }
-        return AuthenticationResult.successful(login.getName());
+        var result = AuthenticationResult.successful(login.getName());
+        var known = engine.getIdentityService().getCurrentAuthentication();
+        if (known != null && login.getName().equals(known.getUserId())) {
+            result.setGroups(known.getGroupIds());
+            result.setTenants(known.getTenantIds());
+        }
+        return result;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -49,8 +50,12 @@ final class PlainValues {
         if (value instanceof JsonValue json) {
             return parse(text(json));
         }
-        boolean bare = value == null || value.getType() == null || value instanceof PrimitiveValue<?>;
-        Object plain = value == null ? null : bare ? value.getValue() : new Foreign();
+        if (value == null || value.getType() == ValueType.NULL) {
+            // What Tasklist sends for a date or choice that nobody touched.
+            return null;
+        }
+        boolean bare = value.getType() == null || value instanceof PrimitiveValue<?>;
+        Object plain = bare ? value.getValue() : new Foreign();
         boolean known = plain == null
                 || plain instanceof String
                 || plain instanceof Boolean

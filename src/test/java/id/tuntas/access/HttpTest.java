@@ -14,5 +14,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Canary.class, People.class})
+@Import({Canary.class, People.class, People.Listed.class, Cases.class})
 @interface HttpTest {}

@@ -1,8 +1,11 @@
 package id.tuntas.access;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestComponent;
@@ -61,6 +64,34 @@ class People implements ApplicationRunner {
                 identity.saveTenant(tenant);
             }
             identity.createTenantUserMembership(territory, id);
+        }
+    }
+
+    /** A bean that models may name. */
+    @TestComponent
+    @ModelBean("terdaftar")
+    public static class Listed implements JavaDelegate {
+
+        static final List<String> CALLS = new CopyOnWriteArrayList<>();
+
+        /** Greets whatever it is given. */
+        public String sapa(Object whom) {
+            CALLS.add("sapa");
+            return "Halo";
+        }
+
+        /** Hands out a bean that is not listed. */
+        public Canary kenari() {
+            return new Canary();
+        }
+
+        public String getPemilik() {
+            return "rahasia";
+        }
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            CALLS.add("execute");
         }
     }
 }
