@@ -1,15 +1,10 @@
 package id.tuntas.sop;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -184,38 +179,9 @@ final class SafetyRules {
                         elements(SafetyRules::strayExpression)));
     }
 
-    /** Runs through all elements of a file, with the id of the nearest element that has one. */
-    static void walk(BpmnFile file, BiConsumer<Element, String> visit) {
-        Document document = (Document) file.model().getDocument().getDomSource().getNode();
-        Deque<Element> open = new ArrayDeque<>(List.of(document.getDocumentElement()));
-        while (!open.isEmpty()) {
-            Element element = open.pop();
-            visit.accept(element, idOf(element));
-            for (Node child = element.getLastChild(); child != null; child = child.getPreviousSibling()) {
-                if (child instanceof Element next) {
-                    open.push(next);
-                }
-            }
-        }
-    }
-
-    /** Texts with an expression on this element: its attributes, and its own text without that of its children. */
-    static List<String> expressions(Element element) {
-        List<String> found = new ArrayList<>();
-        for (Attr attribute : attributes(element)) {
-            if (isExpression(attribute.getValue())) {
-                found.add(attribute.getValue());
-            }
-        }
-        if (isExpression(ownText(element))) {
-            found.add(ownText(element));
-        }
-        return found;
-    }
-
     private static Rule.Check elements(Function<Element, String> broken) {
         return (folder, report) -> folder.processes()
-                .forEach(file -> walk(file, (element, id) -> {
+                .forEach(file -> XmlElements.walk(file, (element, id) -> {
                     String detail = broken.apply(element);
                     if (detail != null) {
                         report.add(file.name(), id, detail);
@@ -256,11 +222,12 @@ final class SafetyRules {
     }
 
     private static String strayExpression(Element element) {
-        if (isExpression(ownText(element)) && !EXPRESSION_PLACES.contains(element.getLocalName())) {
-            return ownText(element).strip();
+        if (XmlElements.isExpression(XmlElements.ownText(element))
+                && !EXPRESSION_PLACES.contains(element.getLocalName())) {
+            return XmlElements.ownText(element).strip();
         }
-        for (Attr attribute : attributes(element)) {
-            if (isExpression(attribute.getValue()) && !isInPlace(element, attribute)) {
+        for (Attr attribute : XmlElements.attributes(element)) {
+            if (XmlElements.isExpression(attribute.getValue()) && !isInPlace(element, attribute)) {
                 return attribute.getValue();
             }
         }
@@ -278,19 +245,11 @@ final class SafetyRules {
     }
 
     private static String firstAttribute(Element element, Predicate<Attr> wanted) {
-        return attributes(element).stream()
+        return XmlElements.attributes(element).stream()
                 .filter(wanted)
                 .map(attribute -> attribute.getName() + "=\"" + attribute.getValue() + "\"")
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<Attr> attributes(Element element) {
-        List<Attr> attributes = new ArrayList<>();
-        for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            attributes.add((Attr) element.getAttributes().item(i));
-        }
-        return attributes;
     }
 
     private static String name(Attr attribute) {
@@ -299,28 +258,5 @@ final class SafetyRules {
 
     private static boolean isCamunda(Node node) {
         return CAMUNDA.equals(node.getNamespaceURI());
-    }
-
-    private static boolean isExpression(String text) {
-        return text.contains("${") || text.contains("#{");
-    }
-
-    private static String ownText(Element element) {
-        StringBuilder text = new StringBuilder();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
-                text.append(child.getNodeValue());
-            }
-        }
-        return text.toString();
-    }
-
-    private static String idOf(Element element) {
-        for (Node node = element; node instanceof Element current; node = node.getParentNode()) {
-            if (current.hasAttribute("id") && !current.getLocalName().endsWith("EventDefinition")) {
-                return current.getAttribute("id");
-            }
-        }
-        return null;
     }
 }

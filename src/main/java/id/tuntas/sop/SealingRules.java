@@ -84,9 +84,9 @@ final class SealingRules {
                 .map(Component::key)
                 .collect(Collectors.toCollection(() -> new HashSet<>(Vocabulary.IDENTITY)));
         for (BpmnFile file : folder.processes()) {
-            SafetyRules.walk(
+            XmlElements.walk(
                     file,
-                    (element, id) -> SafetyRules.expressions(element)
+                    (element, id) -> XmlElements.expressions(element)
                             .forEach(expression -> names(expression.replace('\'', '"'), names)
                                     .forEach(name -> report.add(file.name(), id, name))));
         }

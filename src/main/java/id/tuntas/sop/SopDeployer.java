@@ -140,7 +140,9 @@ public class SopDeployer implements SmartLifecycle {
         Optional<ProcessDefinition> process = engine.process(slug);
         return new SopStatus(
                 slug,
-                process.map(ProcessDefinition::getName).orElse(slug),
+                SopFolder.SHARED.equals(slug)
+                        ? "Prosedur bersama"
+                        : process.map(ProcessDefinition::getName).orElse(slug),
                 process.map(ProcessDefinition::getVersionTag).orElse(null),
                 deployment.map(Deployment::getId).orElse(null),
                 deployment.map(found -> found.getDeploymentTime().toInstant()).orElse(null),

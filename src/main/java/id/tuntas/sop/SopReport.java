@@ -9,15 +9,20 @@ final class SopReport {
     private SopReport() {}
 
     static String text(String slug, Outcome outcome, List<Finding> findings) {
-        long errors = findings.stream().filter(Finding::isError).count();
-        StringBuilder text = new StringBuilder("SOP ").append(slug).append(' ').append(said(outcome));
-        if (!findings.isEmpty()) {
-            text.append(": ").append(errors).append(" kesalahan, ");
-            text.append(findings.size() - errors).append(" peringatan");
-        }
-        text.append('.');
+        StringBuilder text = new StringBuilder(summary(slug, outcome, findings));
         findings.forEach(finding -> text.append("\n  ").append(line(finding)));
         return text.toString();
+    }
+
+    /** The first line of the report. */
+    static String summary(String slug, Outcome outcome, List<Finding> findings) {
+        return "SOP " + slug + " " + said(outcome) + counts(findings) + ".";
+    }
+
+    /** How many errors and warnings, after a colon; empty if there is none. */
+    static String counts(List<Finding> findings) {
+        long errors = findings.stream().filter(Finding::isError).count();
+        return findings.isEmpty() ? "" : ": " + errors + " kesalahan, " + (findings.size() - errors) + " peringatan";
     }
 
     private static String said(Outcome outcome) {

@@ -73,6 +73,8 @@ final class Vocabulary {
                     "peringatanNik"),
             "${tetapkanPendamping}",
             Set.of("pendamping", "alasanPenugasan", "pendampingDitemukan"),
+            "${percayakanKasus}",
+            Set.of(),
             "${bukaKasus}",
             Set.of(),
             "${percayakanKasus}",
