@@ -73,8 +73,6 @@ final class Vocabulary {
                     "peringatanNik"),
             "${tetapkanPendamping}",
             Set.of("pendamping", "alasanPenugasan", "pendampingDitemukan"),
-            "${percayakanKasus}",
-            Set.of(),
             "${bukaKasus}",
             Set.of(),
             "${percayakanKasus}",
