@@ -1,6 +1,8 @@
 package id.tuntas.sop;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -11,15 +13,45 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** A parsed BPMN file. */
-record BpmnFile(SopFile source, BpmnModelInstance model) {
+/**
+ * A parsed BPMN file. What the rules ask for again and again is kept, because the model API searches the whole document
+ * each time.
+ */
+final class BpmnFile {
+
+    private final SopFile source;
+    private final BpmnModelInstance model;
+    private final Map<Class<?>, Collection<?>> elements = new HashMap<>();
+    private Graph graph;
+
+    BpmnFile(SopFile source, BpmnModelInstance model) {
+        this.source = source;
+        this.model = model;
+    }
+
+    SopFile source() {
+        return source;
+    }
+
+    BpmnModelInstance model() {
+        return model;
+    }
+
+    /** The nodes of the file and the ways between them. */
+    Graph graph() {
+        if (graph == null) {
+            graph = new Graph(this);
+        }
+        return graph;
+    }
 
     String name() {
         return source.name();
     }
 
+    @SuppressWarnings("unchecked")
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return model.getModelElementsByType(type);
+        return (Collection<T>) elements.computeIfAbsent(type, wanted -> model.getModelElementsByType(type));
     }
 
     /** The process of the file; null if there is none (a rule asks for exactly one). */

@@ -70,7 +70,7 @@ final class ConditionRules {
 
     private static void assigned(ReadFolder folder, Rule.Report report) {
         for (BpmnFile file : folder.processes()) {
-            var graph = new Graph(file);
+            var graph = file.graph();
             var ways = new WayAnalysis<>(
                     graph,
                     start(file),

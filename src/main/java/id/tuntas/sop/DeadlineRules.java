@@ -10,7 +10,6 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -74,9 +73,8 @@ final class DeadlineRules {
 
     private static void unknownKeys(ReadFolder folder, Rule.Report report) {
         Set<String> rows = folder.shared().decisions().stream()
-                .flatMap(file -> file.all(Decision.class).stream())
-                .filter(decision -> TABLE.equals(decision.getId()))
-                .flatMap(decision -> decision.getModelInstance().getModelElementsByType(InputEntry.class).stream())
+                .filter(file -> TABLE.equals(file.source().baseName()))
+                .flatMap(file -> file.all(InputEntry.class).stream())
                 .map(entry -> entry.getTextContent().strip())
                 .collect(Collectors.toSet());
         for (BpmnFile file : folder.processes()) {

@@ -1,10 +1,13 @@
 package id.tuntas.sop;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -85,11 +88,17 @@ final class DecisionRules {
             file.all(Output.class).stream()
                     .filter(output -> !TYPES.contains(String.valueOf(output.getTypeRef())))
                     .forEach(output -> report.add(file.name(), output.getId(), output.getTypeRef()));
-            file.all(DmnElement.class).stream()
+            languages(file)
                     .filter(element -> !isFeel(element.getAttributeValue("expressionLanguage")))
                     .forEach(element ->
                             report.add(file.name(), element.getId(), element.getAttributeValue("expressionLanguage")));
         }
+    }
+
+    /** The elements that may name an expression language. */
+    private static Stream<DmnElement> languages(DmnFile file) {
+        return Stream.of(Definitions.class, LiteralExpression.class, UnaryTests.class)
+                .flatMap(type -> file.all(type).stream());
     }
 
     private static boolean isFeel(String language) {
@@ -98,11 +107,16 @@ final class DecisionRules {
 
     private static void cells(ReadFolder folder, Rule.Report report) {
         for (DmnFile file : folder.decisions()) {
+            // a table repeats the same few texts many times
+            Map<String, Boolean> tests = new HashMap<>();
+            Map<String, Boolean> results = new HashMap<>();
             file.all(InputEntry.class).stream()
-                    .filter(cell -> !text(cell).isEmpty() && !FeelSyntax.isUnaryTests(text(cell)))
+                    .filter(cell ->
+                            !text(cell).isEmpty() && !tests.computeIfAbsent(text(cell), FeelSyntax::isUnaryTests))
                     .forEach(cell -> report.add(file.name(), cell.getId(), text(cell)));
             file.all(OutputEntry.class).stream()
-                    .filter(cell -> !text(cell).isEmpty() && !FeelSyntax.isExpression(text(cell)))
+                    .filter(cell ->
+                            !text(cell).isEmpty() && !results.computeIfAbsent(text(cell), FeelSyntax::isExpression))
                     .forEach(cell -> report.add(file.name(), cell.getId(), text(cell)));
         }
     }

@@ -45,7 +45,7 @@ final class GatewayRules {
                         "Only flows out of a gateway that splits by data have conditions.",
                         "Letakkan gerbang sebelum panah bersyarat itu, atau hapus syaratnya.",
                         (folder, report) -> folder.processes().forEach(file -> {
-                            var graph = new Graph(file);
+                            var graph = file.graph();
                             file.all(SequenceFlow.class).stream()
                                     .filter(flow -> condition(flow) != null && !isDataSplit(flow.getSource(), graph))
                                     .forEach(flow -> report.add(file.name(), flow.getId(), condition(flow)));
@@ -75,7 +75,7 @@ final class GatewayRules {
 
     private static Rule.Check splits(BiPredicate<FlowNode, Graph> broken) {
         return (folder, report) -> folder.processes().forEach(file -> {
-            var graph = new Graph(file);
+            var graph = file.graph();
             graph.nodes().stream()
                     .filter(node -> isDataSplit(node, graph) && broken.test(node, graph))
                     .forEach(node -> report.add(file.name(), node.getId(), Rule.label(node)));
@@ -84,7 +84,7 @@ final class GatewayRules {
 
     private static Rule.Check branches(BiPredicate<SequenceFlow, FlowNode> broken) {
         return (folder, report) -> folder.processes().forEach(file -> {
-            var graph = new Graph(file);
+            var graph = file.graph();
             graph.nodes().stream()
                     .filter(node -> isDataSplit(node, graph))
                     .flatMap(node -> graph.out(node).stream())

@@ -30,14 +30,18 @@ final class Graph {
     private final Collection<FlowNode> nodes;
     private final Map<FlowNode, List<SequenceFlow>> in = new HashMap<>();
     private final Map<FlowNode, List<SequenceFlow>> out = new HashMap<>();
+    private final Map<FlowNode, List<FlowNode>> sources = new HashMap<>();
     private final Set<FlowNode> mainWay;
 
     Graph(BpmnFile file) {
         nodes = file.all(FlowNode.class);
         for (SequenceFlow flow : file.all(SequenceFlow.class)) {
-            if (flow.getSource() != null && flow.getTarget() != null) {
-                out.computeIfAbsent(flow.getSource(), node -> new ArrayList<>()).add(flow);
-                in.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>()).add(flow);
+            FlowNode source = flow.getSource();
+            FlowNode target = flow.getTarget();
+            if (source != null && target != null) {
+                out.computeIfAbsent(source, node -> new ArrayList<>()).add(flow);
+                in.computeIfAbsent(target, node -> new ArrayList<>()).add(flow);
+                sources.computeIfAbsent(target, node -> new ArrayList<>()).add(source);
             }
         }
         mainWay = reachable(Graph::startsMainWay);
@@ -53,6 +57,11 @@ final class Graph {
 
     List<SequenceFlow> out(FlowNode node) {
         return out.getOrDefault(node, List.of());
+    }
+
+    /** The nodes that a flow leads from to this one. */
+    List<FlowNode> sources(FlowNode node) {
+        return sources.getOrDefault(node, List.of());
     }
 
     boolean isSplit(FlowNode node) {

@@ -169,7 +169,7 @@ final class ProcessRules {
         }
         for (BpmnFile file : folder.processes()) {
             var ways = new WayAnalysis<Integer>(
-                    new Graph(file),
+                    file.graph(),
                     0,
                     (node, passed) -> Vocabulary.CORE_TASKS.indexOf(node.getId()) == passed ? passed + 1 : passed,
                     Math::min,

@@ -130,7 +130,7 @@ final class StructureRules {
     }
 
     private static void eachGraph(ReadFolder folder, BiConsumer<BpmnFile, Graph> work) {
-        folder.processes().forEach(file -> work.accept(file, new Graph(file)));
+        folder.processes().forEach(file -> work.accept(file, file.graph()));
     }
 
     private static boolean isDisconnected(FlowNode node, Graph graph) {

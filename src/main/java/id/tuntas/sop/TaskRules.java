@@ -123,7 +123,7 @@ final class TaskRules {
 
     private static void escalates(ReadFolder folder, Rule.Report report) {
         for (BpmnFile file : folder.processes()) {
-            var graph = new Graph(file);
+            var graph = file.graph();
             boolean ladder = Vocabulary.ESCALATION_PROCESS.equals(file.source().baseName()) && folder.isShared();
             for (UserTask task : file.all(UserTask.class)) {
                 boolean escalates = ladder

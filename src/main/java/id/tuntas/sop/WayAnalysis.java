@@ -69,8 +69,7 @@ final class WayAnalysis<V> {
         if (node instanceof StartEvent) {
             return scopeEntry(node);
         }
-        List<FlowNode> sources =
-                graph.in(node).stream().map(flow -> flow.getSource()).toList();
+        List<FlowNode> sources = graph.sources(node);
         if (sources.isEmpty()) {
             return node instanceof SubProcess sub && sub.triggeredByEvent() ? scopeEntry(node) : null;
         }
