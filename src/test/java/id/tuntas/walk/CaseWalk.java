@@ -147,7 +147,9 @@ class CaseWalk {
                 chosen.put(field.key(), FIXED.get(field.key()));
             } else if (field.choicesFrom() != null) {
                 chosen.put(field.key(), decisions.choose(where, options(task, field.choicesFrom())));
-            } else if (straight && field.choices().contains(TOWARDS_THE_END.getOrDefault(field.key(), "")) && decisions.ofTen(9)) {
+            } else if (straight
+                    && field.choices().contains(TOWARDS_THE_END.getOrDefault(field.key(), ""))
+                    && decisions.ofTen(9)) {
                 chosen.put(field.key(), TOWARDS_THE_END.get(field.key()));
             } else if (steers(processKey, field.key())) {
                 steeringValues(field).ifPresent(values -> chosen.put(field.key(), decisions.choose(where, values)));
@@ -158,7 +160,9 @@ class CaseWalk {
 
     private List<String> options(String task, String variable) {
         SpinJsonNode options = (SpinJsonNode) engine.getTaskService().getVariable(task, variable);
-        return options.elements().stream().map(o -> o.prop("value").stringValue()).toList();
+        return options.elements().stream()
+                .map(o -> o.prop("value").stringValue())
+                .toList();
     }
 
     private boolean steers(String processKey, String key) {

@@ -2,8 +2,6 @@ package id.tuntas.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.form.CaseNumbers;
-import id.tuntas.sealing.Sealing;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -13,11 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -50,10 +45,7 @@ class EveryPathTests {
     Staff staff;
 
     @Autowired
-    Sealing sealing;
-
-    @Autowired
-    CaseNumbers caseNumbers;
+    Desk desk;
 
     @BeforeEach
     void people() {
@@ -106,7 +98,8 @@ class EveryPathTests {
 
     private int walkUntilCovered(CaseWalk walk, String process, Start start) {
         int round = 0;
-        while (!(missing(process).isEmpty() && (isLadder(process) || uncheckedSteps(walk, process).isEmpty()))
+        while (!(missing(process).isEmpty()
+                        && (isLadder(process) || uncheckedSteps(walk, process).isEmpty()))
                 && round < MOST_ROUNDS) {
             round++;
             ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 1000));
@@ -124,38 +117,25 @@ class EveryPathTests {
     }
 
     private String startSop(CaseWalk walk, String sop) {
-        String number = caseNumbers.next(Staff.MALANG);
-        boolean child = walk.decisions().choose("start/" + sop + "/korbanAnak", List.of(false, true));
         String urgency = walk.decisions().choose("start/" + sop + "/urgensi", List.of("NORMAL", "DARURAT"));
-        VariableMap known = Variables.createVariables()
-                .putValue("nomorKasus", number)
-                .putValue("jenis", sop)
-                .putValue("wilayah", Staff.MALANG)
-                .putValue("pendamping", "siti")
-                .putValue("urgensi", urgency)
-                .putValue("klasifikasi", "TERBATAS")
-                .putValue("korbanAnak", child)
-                .putValue("sumberKasus", "KEPOLISIAN");
-        Stream.of("namaKlien", "alamat", "namaKomunitas", "lokasiRinci", "uraianLaporan")
-                .filter(sealing::isSealedName)
-                .forEach(name -> known.putValueTyped(name, sealing.seal(number, "Uji")));
-        engine.getRuntimeService().startProcessInstanceByKey(sop, number, known);
-        return number;
+        return desk.open(sop, urgency).getBusinessKey();
     }
 
     /** Most reports come in where there is a companion; some from a place where nobody is competent. */
     private String report(CaseWalk walk, int round) {
         boolean elsewhere = round % 3 == 0;
         String reporter = elsewhere ? "hotline" : "siti";
-        Map<String, Object> answers = new HashMap<>(
-                walk.answers(REPORT, "Start_LaporanDiterima", walk.startForm(REPORT), null));
+        Map<String, Object> answers =
+                new HashMap<>(walk.answers(REPORT, "Start_LaporanDiterima", walk.startForm(REPORT), null));
         if (elsewhere) {
             answers.put("kodeWilayahKasus", Staff.BALIKPAPAN);
         }
         String[] number = new String[1];
-        walk.as(reporter, () -> number[0] = engine.getFormService()
-                .submitStartForm(definition(REPORT), answers)
-                .getBusinessKey());
+        walk.as(
+                reporter,
+                () -> number[0] = engine.getFormService()
+                        .submitStartForm(definition(REPORT), answers)
+                        .getBusinessKey());
         return number[0];
     }
 

@@ -36,7 +36,15 @@ public class Staff {
                         person("dewi", Role.KLINIS, MALANG),
                         person("andi", Role.PENDAMPING, MAKASSAR),
                         person("tari", Role.KOORDINATOR, MAKASSAR),
-                        new Person("eko", "Petugas eko", Role.PENDAMPING, BALIKPAPAN, 200, Set.of("fakir-miskin"), true, Instant.now()),
+                        new Person(
+                                "eko",
+                                "Petugas eko",
+                                Role.PENDAMPING,
+                                BALIKPAPAN,
+                                200,
+                                Set.of("fakir-miskin"),
+                                true,
+                                Instant.now()),
                         person("lina", Role.KOORDINATOR, BALIKPAPAN),
                         person("agus", Role.PROVINSI, "64"),
                         person("maya", Role.PROVINSI, "73"),
@@ -54,7 +62,8 @@ public class Staff {
             case "direktorat" -> "wati";
             case "klinis" -> "dewi";
             case "provinsi" -> Map.of("35", "yusuf", "64", "agus", "73", "maya").get(region.substring(0, 2));
-            case "koordinator" -> Map.of(MALANG, "rina", MAKASSAR, "tari", BALIKPAPAN, "lina").get(region);
+            case "koordinator" ->
+                Map.of(MALANG, "rina", MAKASSAR, "tari", BALIKPAPAN, "lina").get(region);
             default -> throw new IllegalArgumentException(group);
         };
     }
