@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PlainSpelling extends OncePerRequestFilter {
 
     private static final Pattern STRANGE = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\]");
-    private static final Pattern NEEDLESS = Pattern.compile("%([01][0-9a-fA-F]|2[5dDeEfF]|3[0-9]|4[1-9a-fA-F]|5[0-9aA]"
-            + "|5[cCfF]|6[1-9a-fA-F]|7[0-9aA]|7[eEfF])");
+    private static final Pattern NEEDLESS = Pattern.compile(
+            "%([01][0-9a-fA-F]|2[5dDeEfF]|3[0-9]|4[1-9a-fA-F]|5[0-9aA]" + "|5[cCfF]|6[1-9a-fA-F]|7[0-9aA]|7[eEfF])");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -43,7 +43,9 @@ class AccessMatrixTests {
 
     @AfterEach
     void close() {
-        runtime.createProcessInstanceQuery().processDefinitionKey(People.DEFINITION).list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(People.DEFINITION)
+                .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "selesai"));
     }
 
@@ -65,9 +67,11 @@ class AccessMatrixTests {
                 var allowed = isAllowed(answer);
                 cells++;
                 if (allowed && !expected.equals("A")) {
-                    wrongAllow.add(roles.get(i) + " " + row.subList(0, 3) + " " + answer.statusCode() + " " + cut(answer));
+                    wrongAllow.add(
+                            roles.get(i) + " " + row.subList(0, 3) + " " + answer.statusCode() + " " + cut(answer));
                 } else if (!allowed && !expected.equals("D")) {
-                    wrongDeny.add(roles.get(i) + " " + row.subList(0, 3) + " " + answer.statusCode() + " " + cut(answer));
+                    wrongDeny.add(
+                            roles.get(i) + " " + row.subList(0, 3) + " " + answer.statusCode() + " " + cut(answer));
                 }
             }
         }
@@ -88,11 +92,21 @@ class AccessMatrixTests {
     /** A case of its own for each changing call, so that no cell depends on another. */
     private Map<String, String> newTarget() {
         var target = cases.open("3573", "ani");
-        var comment = tasks.createComment(target.own(), target.instance(), "catatan rahasia").getId();
-        var attachment = tasks.createAttachment("x", target.own(), target.instance(), "n", "d", "http://x").getId();
+        var comment = tasks.createComment(target.own(), target.instance(), "catatan rahasia")
+                .getId();
+        var attachment = tasks.createAttachment("x", target.own(), target.instance(), "n", "d", "http://x")
+                .getId();
         return Map.of(
-                "{own}", target.own(), "{offered}", target.offered(), "{instance}", target.instance(),
-                "{comment}", comment, "{attachment}", attachment);
+                "{own}",
+                target.own(),
+                "{offered}",
+                target.offered(),
+                "{instance}",
+                target.instance(),
+                "{comment}",
+                comment,
+                "{attachment}",
+                attachment);
     }
 
     private HttpResponse<String> call(String role, List<String> row, Map<String, String> target) throws Exception {
@@ -138,7 +152,9 @@ class AccessMatrixTests {
                 AccessMatrixTests.class.getResourceAsStream("/access/matriks.csv"), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split(";", -1)).stream().map(String::strip).collect(Collectors.toList()))
+                    .map(line -> List.of(line.split(";", -1)).stream()
+                            .map(String::strip)
+                            .collect(Collectors.toList()))
                     .collect(Collectors.toList());
         }
     }

@@ -30,19 +30,29 @@ class AdministratorTests {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-,-", "kepala,-", "-,cukupPanjang99x", "kepala,pendek", "kepala,elevenChars", "kepala,password1234",
-                "kepala,tuntas123456", "kepala,admin1234567", "kepala,kepala123456", "kepala,aaaaaaaaaaaaaaa",
-                "ke pala,cukupPanjang99x", "kepala,camunda-admin", "kepala,changeme1234"
+                "-,-",
+                "kepala,-",
+                "-,cukupPanjang99x",
+                "kepala,pendek",
+                "kepala,elevenChars",
+                "kepala,password1234",
+                "kepala,tuntas123456",
+                "kepala,admin1234567",
+                "kepala,kepala123456",
+                "kepala,aaaaaaaaaaaaaaa",
+                "ke pala,cukupPanjang99x",
+                "kepala,camunda-admin",
+                "kepala,changeme1234"
             })
     void withoutAGoodSecretTheApplicationDoesNotStart(String user, String password) {
-        assertThatThrownBy(() -> start(user, password))
-                .isInstanceOf(AdministratorSecretRefused.class);
+        assertThatThrownBy(() -> start(user, password)).isInstanceOf(AdministratorSecretRefused.class);
     }
 
     @Test
     void withAGoodSecretItStarts() {
         assertThatCode(() -> start("kepala", "vK7-biru-laut-Qx", "postgres")).doesNotThrowAnyException();
-        assertThat(new AdministratorProperties("kepala", "vK7-biru-laut-Qx").toString()).doesNotContain("biru");
+        assertThat(new AdministratorProperties("kepala", "vK7-biru-laut-Qx").toString())
+                .doesNotContain("biru");
     }
 
     @ParameterizedTest
@@ -62,7 +72,8 @@ class AdministratorTests {
 
     @Test
     void theOperatorIsToldWhatToSet() {
-        var analysis = new AdministratorSecretRefusedAnalyzer().analyze(new AdministratorSecretRefused("No administrator is set."));
+        var analysis = new AdministratorSecretRefusedAnalyzer()
+                .analyze(new AdministratorSecretRefused("No administrator is set."));
 
         assertThat(analysis.getAction()).contains("TUNTAS_ADMIN_USER", "TUNTAS_ADMIN_PASSWORD", "12 characters");
     }

@@ -28,7 +28,8 @@ class AnonymousTests {
         var tried = 0;
         var spelled = new ArrayList<String>();
         for (var address : addresses) {
-            for (var spelling : spellings(address, spelled.contains(address.path())).entrySet()) {
+            for (var spelling :
+                    spellings(address, spelled.contains(address.path())).entrySet()) {
                 var answer = RawHttp.send(port, address.method(), spelling.getValue());
                 tried++;
                 answers.merge(answer.status(), 1, Integer::sum);
@@ -49,7 +50,9 @@ class AnonymousTests {
             return true;
         }
         var target = answer.header("Location");
-        return answer.status() == 302 && target != null && target.matches("(http://localhost(:\\d+)?)?/masuk(\\?berakhir)?");
+        return answer.status() == 302
+                && target != null
+                && target.matches("(http://localhost(:\\d+)?)?/masuk(\\?berakhir)?");
     }
 
     private static Map<String, String> spellings(Address address, boolean done) {
@@ -69,11 +72,13 @@ class AnonymousTests {
         spellings.put("encoded dot", "/%2e" + path);
         spellings.put("parent", "/masuk/.." + path);
         spellings.put("encoded parent", "/tuntas/%2e%2e" + path);
-        spellings.put("encoded slash", path.length() > 1 ? "/" + path.substring(1).replaceFirst("/", "%2f") : "%2f");
+        spellings.put(
+                "encoded slash", path.length() > 1 ? "/" + path.substring(1).replaceFirst("/", "%2f") : "%2f");
         spellings.put("encoded letter", path.length() > 1 ? encoded(path, 1) : "/%20");
         spellings.put("encoded last", last.isEmpty() ? path + "%20" : encoded(path, path.length() - 1));
         spellings.put("encoded twice", path.length() > 1 ? encoded(path, 1).replace("%", "%25") : "/%2520");
-        spellings.put("trailing slash", path.endsWith("/") ? path.substring(0, Math.max(1, path.length() - 1)) : path + "/");
+        spellings.put(
+                "trailing slash", path.endsWith("/") ? path.substring(0, Math.max(1, path.length() - 1)) : path + "/");
         spellings.put("upper case", path.toUpperCase(Locale.ROOT));
         spellings.put("backslash", path.length() > 1 ? "/" + path.substring(1).replaceFirst("/", "\\\\") : "/\\");
         spellings.put("suffix", path + ".css");

@@ -18,8 +18,12 @@ class AnswersTests {
     private static final Pattern IN_HEADER = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final List<String> ALWAYS = List.of(
-            "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy",
-            "Content-Security-Policy", "Cache-Control");
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Referrer-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Content-Security-Policy",
+            "Cache-Control");
 
     @LocalServerPort
     private int port;
@@ -29,11 +33,25 @@ class AnswersTests {
         var browser = Browser.loggedIn(port, "ani");
         var missing = new ArrayList<String>();
         for (var path : List.of(
-                "/masuk", "/", "/tuntas/halaman.css", "/tidak-ada", "/camunda/app/tasklist/default/",
-                "/camunda/app/admin/default/", "/camunda/api/engine/engine/default/task/x", "/camunda/api/cockpit/x",
-                "/camunda/api/engine/engine/default/task/count", "/engine-rest/task", "/api/saya", "/api/kasus/x",
-                "/actuator/health", "/actuator/env", "/camunda/lib/deps.js", "/camunda/lib/tidak-ada.js",
-                "/camunda/api/engine/engine/default/history/task?maxResults=x", "/mas%75k", "/webjars/tidak-ada")) {
+                "/masuk",
+                "/",
+                "/tuntas/halaman.css",
+                "/tidak-ada",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/api/engine/engine/default/task/x",
+                "/camunda/api/cockpit/x",
+                "/camunda/api/engine/engine/default/task/count",
+                "/engine-rest/task",
+                "/api/saya",
+                "/api/kasus/x",
+                "/actuator/health",
+                "/actuator/env",
+                "/camunda/lib/deps.js",
+                "/camunda/lib/tidak-ada.js",
+                "/camunda/api/engine/engine/default/history/task?maxResults=x",
+                "/mas%75k",
+                "/webjars/tidak-ada")) {
             var answer = browser.get(path);
             ALWAYS.stream()
                     .filter(header -> answer.headers().firstValue(header).isEmpty())
@@ -72,14 +90,17 @@ class AnswersTests {
         var browser = Browser.loggedIn(port, "ani");
 
         assertThat(caching(browser, "/camunda/lib/deps.js")).isEqualTo("private, max-age=31536000, immutable");
-        assertThat(caching(browser, "/camunda/app/tasklist/camunda-tasklist-bootstrap.js")).contains("immutable");
+        assertThat(caching(browser, "/camunda/app/tasklist/camunda-tasklist-bootstrap.js"))
+                .contains("immutable");
         assertThat(caching(browser, "/camunda/app/tasklist/scripts/config.js")).isEqualTo("private, no-cache");
         assertThat(caching(browser, "/camunda/app/tasklist/locales/id.json")).isEqualTo("private, no-cache");
         assertThat(caching(browser, "/camunda/app/tasklist/default/")).isEqualTo("no-store");
-        assertThat(caching(browser, "/camunda/api/engine/engine/default/task/count")).isEqualTo("no-store");
+        assertThat(caching(browser, "/camunda/api/engine/engine/default/task/count"))
+                .isEqualTo("no-store");
         assertThat(caching(browser, "/camunda/lib/tidak-ada.js")).isEqualTo("no-store");
         assertThat(caching(browser, "/api/saya")).isEqualTo("no-store");
-        assertThat(browser.get("/camunda/lib/deps.js").headers().firstValue("Pragma")).isEmpty();
+        assertThat(browser.get("/camunda/lib/deps.js").headers().firstValue("Pragma"))
+                .isEmpty();
     }
 
     private static String caching(Browser browser, String path) throws Exception {
@@ -95,7 +116,9 @@ class AnswersTests {
                 var browser = Browser.loggedIn(port, client % 2 == 0 ? "ani" : "beni");
                 for (var i = 0; i < 20; i++) {
                     loads.add(() -> fits(browser.get("/camunda/app/tasklist/default/")));
-                    loads.add(() -> browser.get("/camunda/app/tasklist/scripts/config.js").statusCode() == 200);
+                    loads.add(() -> browser.get("/camunda/app/tasklist/scripts/config.js")
+                                    .statusCode()
+                            == 200);
                 }
             }
             var wrong = 0;
@@ -110,7 +133,8 @@ class AnswersTests {
     }
 
     private static boolean fits(HttpResponse<String> page) {
-        var header = IN_HEADER.matcher(page.headers().firstValue("Content-Security-Policy").orElse(""));
+        var header = IN_HEADER.matcher(
+                page.headers().firstValue("Content-Security-Policy").orElse(""));
         var body = IN_PAGE.matcher(page.body());
         if (page.statusCode() != 200 || !header.find() || !page.body().contains("</html>")) {
             return false;
@@ -128,8 +152,10 @@ class AnswersTests {
     @Test
     void twoPagesNeverShareANonce() throws Exception {
         var browser = Browser.loggedIn(port, "ani");
-        var first = IN_HEADER.matcher(browser.get("/camunda/app/tasklist/default/").headers().map().toString());
-        var second = IN_HEADER.matcher(browser.get("/camunda/app/tasklist/default/").headers().map().toString());
+        var first = IN_HEADER.matcher(
+                browser.get("/camunda/app/tasklist/default/").headers().map().toString());
+        var second = IN_HEADER.matcher(
+                browser.get("/camunda/app/tasklist/default/").headers().map().toString());
 
         assertThat(first.find() && second.find()).isTrue();
         assertThat(first.group(1)).isNotEqualTo(second.group(1));

@@ -17,8 +17,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GrantsTests {
 
     private static final List<String> OPERATIONAL = List.of(
-            Groups.PENDAMPING, Groups.KOORDINATOR, Groups.PROVINSI, Groups.DIREKTORAT, Groups.KLINIS, Groups.ANALIS,
-            Groups.AUDITOR, Groups.INTEGRASI);
+            Groups.PENDAMPING,
+            Groups.KOORDINATOR,
+            Groups.PROVINSI,
+            Groups.DIREKTORAT,
+            Groups.KLINIS,
+            Groups.ANALIS,
+            Groups.AUDITOR,
+            Groups.INTEGRASI);
 
     @Autowired
     private AuthorizationService authorizations;
@@ -33,7 +39,8 @@ class GrantsTests {
     @Test
     void eachGroupOpensItsApplicationsOnly() {
         assertThat(OPERATIONAL).allSatisfy(group -> {
-            assertThat(may(group, Permissions.ACCESS, Resources.APPLICATION, "admin")).isFalse();
+            assertThat(may(group, Permissions.ACCESS, Resources.APPLICATION, "admin"))
+                    .isFalse();
             assertThat(may(group, Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
                     .as(group)
                     .isEqualTo(Groups.WITH_COCKPIT.contains(group));
@@ -49,35 +56,58 @@ class GrantsTests {
             assertThat(may(group, Permissions.CREATE, Resources.FILTER, "*")).isFalse();
             assertThat(may(group, Permissions.CREATE, Resources.TASK, "*")).isFalse();
             assertThat(may(group, Permissions.UPDATE, Resources.TASK, "*")).isFalse();
-            assertThat(may(group, Permissions.CREATE, Resources.DEPLOYMENT, "*")).isFalse();
-            assertThat(may(group, Permissions.CREATE, Resources.AUTHORIZATION, "*")).isFalse();
+            assertThat(may(group, Permissions.CREATE, Resources.DEPLOYMENT, "*"))
+                    .isFalse();
+            assertThat(may(group, Permissions.CREATE, Resources.AUTHORIZATION, "*"))
+                    .isFalse();
             assertThat(may(group, Permissions.CREATE, Resources.BATCH, "*")).isFalse();
-            assertThat(may(group, Permissions.UPDATE_INSTANCE, Resources.PROCESS_DEFINITION, "*")).isFalse();
-            assertThat(may(group, Permissions.UPDATE_TASK, Resources.PROCESS_DEFINITION, "*")).isFalse();
-            assertThat(may(group, Permissions.DELETE_INSTANCE, Resources.PROCESS_DEFINITION, "*")).isFalse();
-            assertThat(may(group, ProcessDefinitionPermissions.UPDATE_INSTANCE_VARIABLE, Resources.PROCESS_DEFINITION, "*"))
+            assertThat(may(group, Permissions.UPDATE_INSTANCE, Resources.PROCESS_DEFINITION, "*"))
+                    .isFalse();
+            assertThat(may(group, Permissions.UPDATE_TASK, Resources.PROCESS_DEFINITION, "*"))
+                    .isFalse();
+            assertThat(may(group, Permissions.DELETE_INSTANCE, Resources.PROCESS_DEFINITION, "*"))
+                    .isFalse();
+            assertThat(may(
+                            group,
+                            ProcessDefinitionPermissions.UPDATE_INSTANCE_VARIABLE,
+                            Resources.PROCESS_DEFINITION,
+                            "*"))
                     .isFalse();
             assertThat(may(group, ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE, Resources.PROCESS_DEFINITION, "*"))
                     .isFalse();
-            assertThat(may(group, ProcessDefinitionPermissions.TASK_ASSIGN, Resources.PROCESS_DEFINITION, "*")).isFalse();
+            assertThat(may(group, ProcessDefinitionPermissions.TASK_ASSIGN, Resources.PROCESS_DEFINITION, "*"))
+                    .isFalse();
         });
     }
 
     @Test
     void companionsAndAnalystsSeeNoInstances() {
-        assertThat(List.of(Groups.PENDAMPING, Groups.ANALIS, Groups.KLINIS, Groups.INTEGRASI)).allSatisfy(group -> {
-            assertThat(may(group, Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, "*")).isFalse();
-            assertThat(may(group, Permissions.READ_TASK, Resources.PROCESS_DEFINITION, "*")).isFalse();
-            assertThat(may(group, Permissions.READ_HISTORY, Resources.PROCESS_DEFINITION, "*")).isFalse();
-        });
+        assertThat(List.of(Groups.PENDAMPING, Groups.ANALIS, Groups.KLINIS, Groups.INTEGRASI))
+                .allSatisfy(group -> {
+                    assertThat(may(group, Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, "*"))
+                            .isFalse();
+                    assertThat(may(group, Permissions.READ_TASK, Resources.PROCESS_DEFINITION, "*"))
+                            .isFalse();
+                    assertThat(may(group, Permissions.READ_HISTORY, Resources.PROCESS_DEFINITION, "*"))
+                            .isFalse();
+                });
     }
 
     @Test
     void onlyTheReportCanBeStarted() {
-        assertThat(may(Groups.PENDAMPING, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "penerimaan-laporan"))
+        assertThat(may(
+                        Groups.PENDAMPING,
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        "penerimaan-laporan"))
                 .isTrue();
-        assertThat(may(Groups.PENDAMPING, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "eskalasi")).isFalse();
-        assertThat(may(Groups.KOORDINATOR, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "korban-trafficking"))
+        assertThat(may(Groups.PENDAMPING, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "eskalasi"))
+                .isFalse();
+        assertThat(may(
+                        Groups.KOORDINATOR,
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        "korban-trafficking"))
                 .isFalse();
     }
 
@@ -92,12 +122,15 @@ class GrantsTests {
         grants.run(null);
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
-        assertThat(may(Groups.ANALIS, Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, "*")).isFalse();
-        assertThat(may(Groups.KLINIS, Permissions.READ, Resources.PROCESS_DEFINITION, "*")).isTrue();
+        assertThat(may(Groups.ANALIS, Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, "*"))
+                .isFalse();
+        assertThat(may(Groups.KLINIS, Permissions.READ, Resources.PROCESS_DEFINITION, "*"))
+                .isTrue();
     }
 
     private Authorization row(String group) {
-        return authorizations.createAuthorizationQuery()
+        return authorizations
+                .createAuthorizationQuery()
                 .groupIdIn(group)
                 .resourceType(Resources.PROCESS_DEFINITION)
                 .resourceId("*")

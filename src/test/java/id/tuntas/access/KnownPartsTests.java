@@ -37,8 +37,11 @@ class KnownPartsTests {
         try (var bill = getClass().getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
             org.junit.jupiter.api.Assumptions.assumeTrue(bill != null, "built without bill of materials");
             var listed = new HashMap<String, String>();
-            new ObjectMapper().readTree(bill).get("components").forEach(part -> listed.put(
-                    part.get("name").asText(), part.get("version").asText()));
+            new ObjectMapper()
+                    .readTree(bill)
+                    .get("components")
+                    .forEach(part -> listed.put(
+                            part.get("name").asText(), part.get("version").asText()));
 
             assertThat(listed).containsAllEntriesOf(PINNED);
             System.out.printf("S22 parts %d%n", listed.size());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HttpTest
@@ -34,8 +35,22 @@ class LoginTests {
     @Test
     void eachRoleLandsWhereItWorks() throws Exception {
         var places = Map.of(
-                "ani", "tasklist", "klinisA", "tasklist", "koordinatorA", "cockpit", "provinsiA", "cockpit",
-                "direktoratA", "cockpit", "auditorA", "cockpit", "analisA", "cockpit", "adminA", "admin");
+                "ani",
+                "tasklist",
+                "klinisA",
+                "tasklist",
+                "koordinatorA",
+                "cockpit",
+                "provinsiA",
+                "cockpit",
+                "direktoratA",
+                "cockpit",
+                "auditorA",
+                "cockpit",
+                "analisA",
+                "cockpit",
+                "adminA",
+                "admin");
         for (var place : places.entrySet()) {
             var browser = Browser.anonymous(port);
             var login = browser.login(place.getKey(), People.PASSWORD);
@@ -46,7 +61,9 @@ class LoginTests {
             assertThat(landing.headers().firstValue("Location").orElse(""))
                     .as(place.getKey())
                     .endsWith("/camunda/app/" + place.getValue() + "/default/");
-            assertThat(browser.get("/camunda/app/" + place.getValue() + "/default/").statusCode()).isEqualTo(200);
+            assertThat(browser.get("/camunda/app/" + place.getValue() + "/default/")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -57,7 +74,8 @@ class LoginTests {
         identity.unlockUser("klinisA");
 
         assertThat(wrong.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(302);
-        assertThat(wrong.headers().firstValue("Location")).isEqualTo(unknown.headers().firstValue("Location"));
+        assertThat(wrong.headers().firstValue("Location"))
+                .isEqualTo(unknown.headers().firstValue("Location"));
         assertThat(Browser.anonymous(port).get("/masuk?salah").body())
                 .contains("role=\"alert\"", "Nama pengguna atau kata sandi tidak cocok");
     }
@@ -85,11 +103,16 @@ class LoginTests {
         var browser = Browser.loggedIn(port, "ani");
         var logout = browser.post("/camunda/api/admin/auth/user/default/logout", "{}");
         assertThat(logout.statusCode()).isEqualTo(204);
-        assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/camunda/app/tasklist/default/").headers().firstValue("Location").orElse(""))
+        assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.get("/camunda/app/tasklist/default/")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .contains("/masuk");
 
-        assertThat(Browser.loggedIn(port, "ani").post("/keluar", "{}").statusCode()).isEqualTo(403);
+        assertThat(Browser.loggedIn(port, "ani").post("/keluar", "{}").statusCode())
+                .isEqualTo(403);
         assertThat(Browser.anonymous(port).get("/masuk?keluar").body()).contains("Anda sudah keluar.");
     }
 
@@ -129,7 +152,8 @@ class LoginTests {
 
         identity.deleteUser("sementara");
         memberships.forget("sementara");
-        assertThat(List.of(401, 403)).contains(browser.get("/camunda/app/welcome/default/").statusCode());
+        assertThat(List.of(401, 403))
+                .contains(browser.get("/camunda/app/welcome/default/").statusCode());
     }
 
     @Test
@@ -155,9 +179,12 @@ class LoginTests {
         for (var role : closed.entrySet()) {
             var program = Browser.program(port, role.getKey());
             for (var path : role.getValue()) {
-                assertThat(program.get(path).statusCode()).as(role.getKey() + " " + path).isEqualTo(403);
+                assertThat(program.get(path).statusCode())
+                        .as(role.getKey() + " " + path)
+                        .isEqualTo(403);
             }
         }
-        assertThat(Browser.program(port, "analisA").get("/api/openapi").statusCode()).isEqualTo(200);
+        assertThat(Browser.program(port, "analisA").get("/api/openapi").statusCode())
+                .isEqualTo(200);
     }
 }

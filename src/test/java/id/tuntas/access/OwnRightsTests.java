@@ -51,23 +51,36 @@ class OwnRightsTests {
                 new Deed("POST", "/user/create", NEW_ADMIN),
                 new Deed("PUT", "/user/adminA/profile", "{\"id\":\"adminA\",\"email\":\"a@b.id\"}"),
                 new Deed("PUT", "/user/adminA/credentials", "{\"password\":\"rahasia12345\"}"),
-                new Deed("PUT", "/user/beni/credentials", "{\"password\":\"rahasia12345\",\"authenticatedUserPassword\":\""
-                        + People.PASSWORD + "\"}"),
+                new Deed(
+                        "PUT",
+                        "/user/beni/credentials",
+                        "{\"password\":\"rahasia12345\",\"authenticatedUserPassword\":\"" + People.PASSWORD + "\"}"),
                 new Deed("POST", "/user/adminA/unlock", "{}"),
                 new Deed("DELETE", "/user/beni", null),
                 new Deed("DELETE", "/user/" + self, null),
-                new Deed("POST", "/authorization/create", "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"" + self
-                        + "\",\"resourceType\":6,\"resourceId\":\"*\"}"),
-                new Deed("POST", "/authorization/create", "{\"type\":0,\"permissions\":[\"ALL\"],\"userId\":\"*\","
-                        + "\"resourceType\":6,\"resourceId\":\"*\"}"),
+                new Deed(
+                        "POST",
+                        "/authorization/create",
+                        "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"" + self
+                                + "\",\"resourceType\":6,\"resourceId\":\"*\"}"),
+                new Deed(
+                        "POST",
+                        "/authorization/create",
+                        "{\"type\":0,\"permissions\":[\"ALL\"],\"userId\":\"*\","
+                                + "\"resourceType\":6,\"resourceId\":\"*\"}"),
                 new Deed("POST", "/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{}}"),
                 new Deed("POST", "/task/create", "{\"name\":\"x\"}"),
                 new Deed("POST", "/process-instance/delete", "{\"processInstanceQuery\":{}}"),
-                new Deed("POST", "/process-instance/suspended", "{\"processDefinitionKey\":\"uji-akses\",\"suspended\":true}"),
+                new Deed(
+                        "POST",
+                        "/process-instance/suspended",
+                        "{\"processDefinitionKey\":\"uji-akses\",\"suspended\":true}"),
                 new Deed("POST", "/message", "{\"messageName\":\"x\",\"all\":true}"),
                 new Deed("POST", "/condition", "{\"variables\":{\"a\":{\"value\":1}}}"),
                 new Deed("POST", "/signal", "{\"name\":\"x\"}"),
-                new Deed("POST", "/migration/generate",
+                new Deed(
+                        "POST",
+                        "/migration/generate",
                         "{\"sourceProcessDefinitionId\":\"x\",\"targetProcessDefinitionId\":\"x\"}"),
                 new Deed("POST", "/history/cleanup", "{}"),
                 new Deed("POST", "/process-definition/key/uji-akses/start", "{\"variables\":{}}"),
@@ -138,7 +151,8 @@ class OwnRightsTests {
                 assertThat(browser.post(path, NEW_ADMIN).statusCode()).as(path).isBetween(400, 499);
                 assertThat(RawHttp.send(port, "POST", path).status()).as(path).isBetween(300, 499);
             }
-            assertThat(browser.get("/camunda/app/admin/default/setup/").statusCode()).isEqualTo(403);
+            assertThat(browser.get("/camunda/app/admin/default/setup/").statusCode())
+                    .isEqualTo(403);
             assertThat(identity.createUserQuery().userId("penyusup").count()).isZero();
         } finally {
             administrators.forEach(id -> identity.createMembership(id, Groups.ADMIN));

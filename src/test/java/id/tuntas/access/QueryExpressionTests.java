@@ -27,15 +27,29 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class QueryExpressionTests {
 
     private static final List<String> KEYS = List.of(
-            "assigneeExpression", "assigneeLikeExpression", "assigneeInExpression", "ownerExpression",
-            "candidateUserExpression", "candidateGroupExpression", "candidateGroupsExpression", "involvedUserExpression",
-            "createdOnExpression", "createdBeforeExpression", "createdAfterExpression", "updatedAfterExpression",
-            "dueDateExpression", "dueBeforeExpression", "dueAfterExpression", "followUpDateExpression",
-            "followUpBeforeExpression", "followUpBeforeOrNotExistentExpression", "followUpAfterExpression",
-            "processInstanceBusinessKeyExpression", "processInstanceBusinessKeyLikeExpression");
+            "assigneeExpression",
+            "assigneeLikeExpression",
+            "assigneeInExpression",
+            "ownerExpression",
+            "candidateUserExpression",
+            "candidateGroupExpression",
+            "candidateGroupsExpression",
+            "involvedUserExpression",
+            "createdOnExpression",
+            "createdBeforeExpression",
+            "createdAfterExpression",
+            "updatedAfterExpression",
+            "dueDateExpression",
+            "dueBeforeExpression",
+            "dueAfterExpression",
+            "followUpDateExpression",
+            "followUpBeforeExpression",
+            "followUpBeforeOrNotExistentExpression",
+            "followUpAfterExpression",
+            "processInstanceBusinessKeyExpression",
+            "processInstanceBusinessKeyLikeExpression");
     private static final List<String> EXPRESSIONS = List.of(
-            "${kenari.touch()}",
-            "${''.getClass().forName('id.tuntas.access.Canary').getMethod('sing').invoke(null)}");
+            "${kenari.touch()}", "${''.getClass().forName('id.tuntas.access.Canary').getMethod('sing').invoke(null)}");
     private static final String WEB = "/camunda/api/engine/engine/default";
 
     @LocalServerPort
@@ -58,7 +72,8 @@ class QueryExpressionTests {
     @BeforeEach
     void storeFilter() {
         Canary.TOUCHED.set(0);
-        stored = filters.newTaskFilter("Tugas uji").setQuery(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        stored = filters.newTaskFilter("Tugas uji")
+                .setQuery(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filters.saveFilter(stored);
     }
 
@@ -83,7 +98,9 @@ class QueryExpressionTests {
         for (var way : ways.entrySet()) {
             for (var body : bodies()) {
                 for (var target : targets(way.getValue(), body)) {
-                    var status = way.getKey().send(target.method, target.path, target.body, "application/json").statusCode();
+                    var status = way.getKey()
+                            .send(target.method, target.path, target.body, "application/json")
+                            .statusCode();
                     answers.merge(status, 1, Integer::sum);
                     tried++;
                 }
@@ -140,14 +157,18 @@ class QueryExpressionTests {
     @Test
     void theUsualFiltersStillWork() throws Exception {
         var browser = Browser.loggedIn(port, "adminA");
-        var filter = "{\"resourceType\":\"Task\",\"name\":\"Segera\",\"query\":{\"assigneeExpression\":\"${currentUser()}\","
-                + "\"dueBeforeExpression\":\"${dateTime().plusDays(3)}\"}}";
+        var filter =
+                "{\"resourceType\":\"Task\",\"name\":\"Segera\",\"query\":{\"assigneeExpression\":\"${currentUser()}\","
+                        + "\"dueBeforeExpression\":\"${dateTime().plusDays(3)}\"}}";
 
         var created = browser.post(WEB + "/filter/create", filter);
         assertThat(created.statusCode()).isEqualTo(200);
         var id = created.body().replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        assertThat(browser.get(WEB + "/filter/" + id + "/list?maxResults=10").statusCode()).isEqualTo(200);
-        assertThat(browser.post(WEB + "/filter/" + id + "/count", "{\"name\":\"x\"}").body()).contains("\"count\":0");
+        assertThat(browser.get(WEB + "/filter/" + id + "/list?maxResults=10").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post(WEB + "/filter/" + id + "/count", "{\"name\":\"x\"}")
+                        .body())
+                .contains("\"count\":0");
         filters.deleteFilter(id);
     }
 
@@ -160,7 +181,8 @@ class QueryExpressionTests {
 
         assertThatThrownBy(query::list).isInstanceOf(BadUserRequestException.class);
         assertThatThrownBy(() -> filters.list(stored.getId(), query)).isInstanceOf(BadUserRequestException.class);
-        assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("Jahat").setQuery(query)))
+        assertThatThrownBy(
+                        () -> filters.saveFilter(filters.newTaskFilter("Jahat").setQuery(query)))
                 .isInstanceOf(BadUserRequestException.class);
         assertThat(Canary.TOUCHED).hasValue(0);
     }
