@@ -1,7 +1,6 @@
 package id.tuntas.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -73,11 +72,6 @@ class InboxTests {
         assertThat(authorizations
                         .createAuthorizationQuery()
                         .resourceType(Resources.TASK)
-                        .list())
-                .allMatch(row -> Groups.ADMIN.equals(row.getGroupId()));
-        assertThat(authorizations
-                        .createAuthorizationQuery()
-                        .resourceType(Resources.HISTORIC_TASK)
                         .list())
                 .allMatch(row -> Groups.ADMIN.equals(row.getGroupId()));
     }
@@ -191,7 +185,7 @@ class InboxTests {
         assertThat(list(tasks.createTaskQuery())).extracting("id").containsExactly(mine.offered());
         assertThat(tasks.createTaskQuery().taskId(mine.offered()).count()).isEqualTo(1);
         tasks.claim(mine.offered(), "beni");
-        assertThatCode(() -> tasks.complete(mine.offered())).doesNotThrowAnyException();
+        tasks.complete(mine.offered());
     }
 
     @ParameterizedTest
