@@ -1,5 +1,6 @@
 package id.tuntas.form;
 
+import id.tuntas.access.SafeFeel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +20,10 @@ final class Feel {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feel.class);
 
-    private final FeelEngineApi engine =
-            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava()
+            .withEnabledExternalFunctions(false)
+            .withCustomValueMapper(SafeFeel.dataOnly())
+            .build();
     private final Map<String, Optional<ParsedExpression>> parsed = new ConcurrentHashMap<>();
 
     boolean isTrue(String expression, Map<String, Object> values) {
