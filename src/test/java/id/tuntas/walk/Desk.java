@@ -38,17 +38,17 @@ public class Desk {
         this.register = register;
     }
 
-    /** A case of Kota Malang that intake has opened, with siti as its companion. */
+    /** A case of Kota Semarang that intake has opened, with siti as its companion. */
     public ProcessInstance open(String sop, String urgency) {
         staff.ensure();
-        String number = caseNumbers.next(Staff.MALANG);
+        String number = caseNumbers.next(Staff.SEMARANG);
         return engine.getRuntimeService().startProcessInstanceByKey(sop, number, known(number, sop, urgency));
     }
 
     /** A case that stands before one step. */
     public ProcessInstance openAt(String sop, String step) {
         staff.ensure();
-        String number = caseNumbers.next(Staff.MALANG);
+        String number = caseNumbers.next(Staff.SEMARANG);
         return engine.getRuntimeService()
                 .createProcessInstanceByKey(sop)
                 .businessKey(number)
@@ -128,11 +128,11 @@ public class Desk {
     }
 
     private VariableMap known(String number, String sop, String urgency) {
-        register.open(number, sop, Staff.MALANG, urgency, "TERBATAS", "KEPOLISIAN");
+        register.open(number, sop, Staff.SEMARANG, urgency, "TERBATAS", "KEPOLISIAN");
         VariableMap known = Variables.createVariables()
                 .putValue("nomorKasus", number)
                 .putValue("jenis", sop)
-                .putValue("wilayah", Staff.MALANG)
+                .putValue("wilayah", Staff.SEMARANG)
                 .putValue("pendamping", "siti")
                 .putValue("urgensi", urgency)
                 .putValue("klasifikasi", "TERBATAS")

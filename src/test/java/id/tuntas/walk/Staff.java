@@ -10,14 +10,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The people of the tests: a team in Kota Malang, one in Makassar, a companion in Balikpapan who masters one
+ * The people of the tests: a team in Kota Semarang, one in Kendari, a companion in Balikpapan who masters one
  * type only, and the levels above them.
  */
 @Component
 public class Staff {
 
-    public static final String MALANG = "3573";
-    public static final String MAKASSAR = "7371";
+    public static final String SEMARANG = "3374";
+    public static final String KENDARI = "7471";
     public static final String BALIKPAPAN = "6471";
     public static final String PASSWORD = "Sandi-Uji-2026";
 
@@ -30,12 +30,12 @@ public class Staff {
     /** Enters those who are missing. */
     public void ensure() {
         List.of(
-                        person("siti", Role.PENDAMPING, MALANG),
-                        person("budi", Role.PENDAMPING, MALANG),
-                        person("rina", Role.KOORDINATOR, MALANG),
-                        person("dewi", Role.KLINIS, MALANG),
-                        person("andi", Role.PENDAMPING, MAKASSAR),
-                        person("tari", Role.KOORDINATOR, MAKASSAR),
+                        person("siti", Role.PENDAMPING, SEMARANG),
+                        person("budi", Role.PENDAMPING, SEMARANG),
+                        person("rina", Role.KOORDINATOR, SEMARANG),
+                        person("dewi", Role.KLINIS, SEMARANG),
+                        person("andi", Role.PENDAMPING, KENDARI),
+                        person("tari", Role.KOORDINATOR, KENDARI),
                         new Person(
                                 "eko",
                                 "Petugas eko",
@@ -47,8 +47,8 @@ public class Staff {
                                 Instant.now()),
                         person("lina", Role.KOORDINATOR, BALIKPAPAN),
                         person("agus", Role.PROVINSI, "64"),
-                        person("maya", Role.PROVINSI, "73"),
-                        person("yusuf", Role.PROVINSI, "35"),
+                        person("maya", Role.PROVINSI, "74"),
+                        person("yusuf", Role.PROVINSI, "33"),
                         person("wati", Role.DIREKTORAT, null),
                         person("hotline", Role.INTEGRASI, null))
                 .stream()
@@ -61,9 +61,9 @@ public class Staff {
         return switch (group) {
             case "direktorat" -> "wati";
             case "klinis" -> "dewi";
-            case "provinsi" -> Map.of("35", "yusuf", "64", "agus", "73", "maya").get(region.substring(0, 2));
+            case "provinsi" -> Map.of("33", "yusuf", "64", "agus", "74", "maya").get(region.substring(0, 2));
             case "koordinator" ->
-                Map.of(MALANG, "rina", MAKASSAR, "tari", BALIKPAPAN, "lina").get(region);
+                Map.of(SEMARANG, "rina", KENDARI, "tari", BALIKPAPAN, "lina").get(region);
             default -> throw new IllegalArgumentException(group);
         };
     }
