@@ -37,7 +37,9 @@ const paragraph = line => {
 const isPhone = () => matchMedia('(max-width: 767px)').matches;
 
 const panel = task => {
-  const lines = (descriptions.get(task) ?? '').split('\n').map(l => l.trim()).filter(Boolean);
+  // Numbered lines belong to the line before them.
+  const text = (descriptions.get(task) ?? '').replace(/\s*\n\s*(?=\d+\. )/g, ' ');
+  const lines = text.split('\n').map(l => l.trim()).filter(Boolean);
   const details = element('details', 'tuntas-petunjuk', element('summary', '', 'Petunjuk langkah dan dasar hukum'), ...lines.map(paragraph));
   details.open = (localStorage.getItem(CLOSED) ?? String(isPhone())) === 'false';
   details.addEventListener('toggle', () => localStorage.setItem(CLOSED, String(!details.open)));
