@@ -22,6 +22,17 @@ class ResponseHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        secure(response, request.isSecure());
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var wrapped = new CacheRule(response, path);
+        try {
+            chain.doFilter(request, new Refusals(wrapped));
+        } finally {
+            wrapped.apply();
+        }
+    }
+
+    static void secure(HttpServletResponse response, boolean tls) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -29,15 +40,9 @@ class ResponseHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=()");
         response.setHeader("Content-Security-Policy", POLICY);
-        if (request.isSecure()) {
+        response.setHeader("Cache-Control", "no-store");
+        if (tls) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var wrapped = new CacheRule(response, path);
-        try {
-            chain.doFilter(request, new Refusals(wrapped));
-        } finally {
-            wrapped.apply();
         }
     }
 
