@@ -1,3 +1,5 @@
+import { json, onAnswer } from './permintaan.js';
+
 // When the server refuses what was filled in, each message goes under its field, the page goes to the first of them, and the
 // red box keeps to one plain sentence.
 const PREFIX = /^.*?Isian belum benar\.\s*/s;
@@ -29,20 +31,9 @@ const show = text => {
   marked[0]?.querySelector('input, textarea, select')?.focus({ preventScroll: true });
 };
 
-const open = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (method === 'POST' && SUBMIT.test(url)) {
-    this.addEventListener('load', () => {
-      if (this.status !== 400) return;
-      try {
-        show(JSON.parse(this.responseText).message ?? '');
-      } catch {
-        clear();
-      }
-    });
-  }
-  return open.call(this, method, url, ...rest);
-};
+onAnswer('POST', SUBMIT, (match, request) => {
+  if (request.status === 400) show(json(request)?.message ?? '');
+});
 
 new MutationObserver(() => document.querySelectorAll('.page-notifications .notification, .notifications .alert').forEach(box => {
   const texts = [...box.querySelectorAll('.message, .exception, span, div')].filter(e => e.children.length === 0);

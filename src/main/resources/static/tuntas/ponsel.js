@@ -1,4 +1,4 @@
-// On a phone Tasklist shows one of its three columns at a time, with a bar of three buttons at the bottom. What is in the address
+// On a phone Tasklist shows one of its three columns at a time, with a bar of buttons at the bottom. What is in the address
 // decides: a task opens the task, a changed filter the list; Back and Forward go through the columns.
 const PANES = [['saringan', 'Saringan'], ['daftar', 'Daftar'], ['tugas', 'Tugas']];
 const parameter = name => new URLSearchParams(location.hash.split('?')[1] ?? '').get(name);
@@ -20,6 +20,13 @@ PANES.forEach(([pane, label]) => {
   button.addEventListener('click', () => show(pane));
   bar.append(button);
 });
+
+// What a companion in the field needs most, otherwise hidden in the menu.
+const report = document.createElement('button');
+report.type = 'button';
+report.textContent = 'Laporan baru';
+report.addEventListener('click', () => document.querySelector('.start-process-action a')?.click());
+bar.append(report);
 
 addEventListener('hashchange', () => {
   const now = { task: parameter('task'), filter: parameter('filter') };

@@ -4,9 +4,11 @@ export default {
   locales: { availableLocales: ['id', 'en'], fallbackLocale: 'id' },
   customScripts: [
     '../../../tuntas/sesi.js',
+    '../../../tuntas/peran.js',
     '../../../tuntas/urutan.js',
     '../../../tuntas/formulir.js',
     '../../../tuntas/galat.js',
+    '../../../tuntas/petunjuk.js',
     '../../../tuntas/ponsel.js'
   ],
   disableWelcomeMessage: true,

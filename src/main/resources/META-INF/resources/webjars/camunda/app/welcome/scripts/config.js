@@ -2,6 +2,6 @@
 export default {
   app: { name: 'Beranda', vendor: 'Tuntas' },
   locales: { availableLocales: ['id', 'en'], fallbackLocale: 'id' },
-  customScripts: ['../../../tuntas/sesi.js'],
+  customScripts: ['../../../tuntas/sesi.js', '../../../tuntas/peran.js'],
   disableWelcomeMessage: true
 };

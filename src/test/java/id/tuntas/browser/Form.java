@@ -1,0 +1,90 @@
+package id.tuntas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A form on the screen, filled in by mouse and keyboard. Fields are named by their keys, choices by what people read. */
+class Form {
+
+    private static final String FIELD = ".fjs-form-field:not(.fjs-form-field-group):not(.fjs-form-field-dynamiclist)";
+
+    private final Page page;
+    private final String place;
+    private String row = "";
+
+    Form(Page page, String place) {
+        this.page = page;
+        this.place = place;
+    }
+
+    /** The fields of one row of a list, counted from 0. */
+    Form row(int number) {
+        Form form = new Form(page, place);
+        form.row = " .fjs-repeat-row-container >> nth=" + number + " >> ";
+        return form;
+    }
+
+    Locator field(String key) {
+        String id = "[id$='Field_" + key + "'], [id*='Field_" + key + "-'], [id*='Field_" + key + "_']";
+        return page.locator(place + row + FIELD + ":has(" + id + ")").first();
+    }
+
+    Form choose(String key, String... labels) {
+        for (String label : labels) {
+            field(key).getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                    .first()
+                    .check();
+        }
+        return this;
+    }
+
+    Form select(String key, String label) {
+        field(key).locator(".fjs-input-group").first().click();
+        field(key).locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        return this;
+    }
+
+    Form write(String key, String text) {
+        Locator input = field(key).locator("input, textarea").first();
+        input.fill(text);
+        input.blur();
+        return this;
+    }
+
+    /** @param date as people write it, for example 20/11/2026 */
+    Form date(String key, String date) {
+        Locator input = field(key).locator("input.flatpickr-input, input.fjs-input").first();
+        input.fill(date);
+        input.press("Enter");
+        input.press("Tab");
+        return this;
+    }
+
+    Form check(String key) {
+        field(key).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    Locator button() {
+        return page.locator(
+                place.equals(".modal-dialog") ? ".modal-footer .btn-primary" : place + " .form-actions .btn-primary");
+    }
+
+    /** Sends the form; the server takes it. */
+    void complete() {
+        assertThat(button()).isEnabled();
+        button().click();
+        assertThat(page.locator(place + " .fjs-container form")).hasCount(0);
+    }
+
+    /** Sends the form, whatever becomes of it. */
+    void send() {
+        assertThat(button()).isEnabled();
+        button().click();
+    }
+}

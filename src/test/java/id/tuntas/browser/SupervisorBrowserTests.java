@@ -1,0 +1,131 @@
+package id.tuntas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.tuntas.walk.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A koordinator watches in Cockpit and decides in Tasklist. */
+@BrowserTest
+class SupervisorBrowserTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Cases cases;
+
+    @BeforeEach
+    void people() {
+        staff.ensure();
+    }
+
+    @Test
+    void cockpitShowsWhereTheCaseStands() {
+        String caseNumber = cases.open();
+        Visitor visitor = Visitor.atDesk(port).login("rina");
+        Page page = visitor.page();
+        visitor.open("cockpit", "#/processes");
+        page.locator("table a")
+                .filter(new Locator.FilterOptions().setHasText("Penanganan korban perdagangan orang"))
+                .click();
+        Locator line = page.locator(".process-instances tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber));
+
+        line.locator("td a").first().click();
+
+        assertThat(page.locator("dd.business-key")).hasText(caseNumber);
+        assertThat(page.locator(".djs-overlays[data-container-id=Task_IdentifikasiKorban] .instance-count"))
+                .hasText("1");
+        Locator step = page.locator("g[data-element-id=Task_IdentifikasiKorban].tuntas-berjalan");
+        assertThat(step).isVisible();
+        assertThat(step.boundingBox().width).as("large enough to read").isGreaterThan(60);
+        assertThat(page.locator(".ctn-toolbar")).isHidden();
+    }
+
+    @Test
+    void anEscalationIsTakenAndAnswered() {
+        String caseNumber = cases.open();
+        cases.letDeadlinePass(caseNumber, "Task_IdentifikasiKorban");
+        Visitor visitor = Visitor.atDesk(port).login("rina").open("tasklist", "");
+
+        Form receipt = take(visitor, caseNumber, "Terima eskalasi");
+        assertThat(receipt.field("namaLangkah").locator("input")).hasValue("Identifikasi korban");
+        receipt.write("catatanTerima", "Contoh catatan").complete();
+        Form decision = openDecision(visitor, caseNumber);
+        decision.choose("keputusanEskalasi", "Bantu pendamping")
+                .write("alasanKeputusan", "Contoh alasan")
+                .complete();
+
+        assertThat(cases.tasks(caseNumber).stream()
+                        .filter(t -> t.getProcessDefinitionId().startsWith("eskalasi"))
+                        .filter(t -> t.getTaskDefinitionKey().equals("Task_TerimaEskalasi")))
+                .isEmpty();
+    }
+
+    private Form openDecision(Visitor visitor, String caseNumber) {
+        boolean offered = cases.tasks(caseNumber).stream()
+                .anyMatch(t -> t.getName().equals("Putuskan eskalasi") && t.getAssignee() == null);
+        if (offered) {
+            return take(visitor, caseNumber, "Putuskan eskalasi");
+        }
+        visitor.filter("Tugas saya");
+        return visitor.openTask(caseNumber, "Putuskan eskalasi");
+    }
+
+    @Test
+    void aPlanIsApproved() {
+        String caseNumber = cases.open();
+        cases.workUntil(caseNumber, "Task_SetujuiRencana");
+        Visitor visitor = Visitor.atDesk(port).login("rina").open("tasklist", "");
+
+        Form form = take(visitor, caseNumber, "Setujui rencana");
+        assertThat(visitor.page().locator(".task-details .fjs-container")).containsText("Butir rencana");
+        form.choose("putusanRencana", "Setuju").complete();
+
+        assertThat(cases.find(caseNumber, "Task_SetujuiRencana")).isNull();
+        assertThat(cases.find(caseNumber, "Task_AjukanPermohonanRehabilitasi")).isNotNull();
+    }
+
+    @Test
+    void aTerminationIsApproved() {
+        String caseNumber = cases.open();
+        cases.workUntil(caseNumber, "Task_SetujuiTerminasi");
+        Visitor visitor = Visitor.atDesk(port).login("rina").open("tasklist", "");
+
+        Form form = take(visitor, caseNumber, "Setujui terminasi");
+        form.choose("putusanTerminasi", "Ya, lengkap dan disetujui");
+        for (String proof : new String[] {
+            "buktiPermohonanAda",
+            "buktiBastAda",
+            "buktiHukumAda",
+            "buktiTerapiAda",
+            "buktiMandiriAda",
+            "beritaAcaraAda",
+            "hasilSesuai"
+        }) {
+            form.check(proof);
+        }
+        form.complete();
+
+        assertThat(cases.tasks(caseNumber)).isEmpty();
+    }
+
+    /** Takes a task that is offered to the group, and opens its form. */
+    private static Form take(Visitor visitor, String caseNumber, String task) {
+        visitor.filter("Tugas kelompok");
+        Form form = visitor.openTask(caseNumber, task);
+        visitor.page().locator(".task-details .claim").click();
+        assertThat(visitor.page().locator(".task-details .disabled-form")).hasCount(0);
+        return form;
+    }
+}
