@@ -72,7 +72,8 @@ class InboxAuthorizations extends AuthorizationManager {
 
     private boolean areOwn(Set<String> scopes) {
         var ids = scopes.toArray(String[]::new);
-        var query = (TaskQueryImpl) new TaskQueryImpl().or().taskIdIn(ids).processInstanceIdIn(ids).endOr();
+        var query = (TaskQueryImpl)
+                new TaskQueryImpl().or().taskIdIn(ids).processInstanceIdIn(ids).endOr();
         OwnTasks.narrow(query);
         var known = new HashSet<String>();
         for (var task : getTaskManager().findTasksByQueryCriteria(query)) {

@@ -82,11 +82,18 @@ class TaskNotes extends OncePerRequestFilter {
 
     private boolean seesTask(String id) {
         return tasks.createTaskQuery().taskId(id).count() > 0
-                || history.createHistoricTaskInstanceQuery().taskId(id).finished().count() > 0;
+                || history.createHistoricTaskInstanceQuery()
+                                .taskId(id)
+                                .finished()
+                                .count()
+                        > 0;
     }
 
     private boolean seesInstance(String id) {
         return runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0
-                || history.createHistoricProcessInstanceQuery().processInstanceId(id).count() > 0;
+                || history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(id)
+                                .count()
+                        > 0;
     }
 }

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -30,12 +29,10 @@ public class EscalationStart implements JavaDelegate {
     private static final List<String> HANDED_ON =
             List.of("nomorKasus", "jenis", "wilayah", "urgensi", "klasifikasi", "pendamping");
 
-    private final Escalations escalations;
     private final Deadlines deadlines;
     private final DueText dueText;
 
-    EscalationStart(Escalations escalations, Deadlines deadlines, DueText dueText) {
-        this.escalations = escalations;
+    EscalationStart(Deadlines deadlines, DueText dueText) {
         this.deadlines = deadlines;
         this.dueText = dueText;
     }
@@ -46,7 +43,7 @@ public class EscalationStart implements JavaDelegate {
         StepKey step = StepKey.of(at, stalledStep(execution));
         TaskEntity task = oldestTask(step);
         DeadlineRule rule = deadlines.ruleOf(execution, execution.getProcessDefinitionId(), step.activityId());
-        ProcessInstance escalation = execution
+        execution
                 .getProcessEngineServices()
                 .getRuntimeService()
                 .createMessageCorrelation(MESSAGE_STALLED)
@@ -54,11 +51,6 @@ public class EscalationStart implements JavaDelegate {
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
                 .setVariables(facts(execution, step, task, rule))
                 .correlateStartMessage();
-        escalations.started(
-                escalation.getProcessInstanceId(),
-                execution.getProcessBusinessKey(),
-                step,
-                rule.kind().name());
     }
 
     private Map<String, Object> facts(DelegateExecution execution, StepKey step, TaskEntity task, DeadlineRule rule) {
@@ -66,6 +58,8 @@ public class EscalationStart implements JavaDelegate {
         HANDED_ON.forEach(name -> facts.putValue(name, execution.getVariable(name)));
         Date due = task.getDueDate();
         return facts.putValue("langkah", step.activityId())
+                .putValue("langkahProses", step.processInstanceId())
+                .putValue("langkahLingkup", step.scope())
                 .putValue("namaLangkah", task.getName())
                 .putValue("tahap", deadlines.stageOf(execution.getProcessDefinitionId(), step.activityId()))
                 .putValue("mulaiLangkah", task.getCreateTime())

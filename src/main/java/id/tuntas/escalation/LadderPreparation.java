@@ -14,18 +14,32 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean("siapkanEskalasi")
 public class LadderPreparation implements JavaDelegate {
 
+    private static final long FIRST_ROUND = 1;
+
     private static final List<String> ANSWERS =
             List.of("keputusanEskalasi", "alasanKeputusan", "batasBaru", "pendampingBaru", "catatanTerima");
 
+    private final Escalations escalations;
     private final CompanionOptions companions;
 
-    LadderPreparation(CompanionOptions companions) {
+    LadderPreparation(Escalations escalations, CompanionOptions companions) {
+        this.escalations = escalations;
         this.companions = companions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         execution.removeVariables(ANSWERS);
+        if (Long.valueOf(FIRST_ROUND).equals(execution.getVariable("putaran"))) {
+            escalations.started(
+                    execution.getProcessInstanceId(),
+                    execution.getProcessBusinessKey(),
+                    new StepKey(
+                            (String) execution.getVariable("langkahProses"),
+                            (String) execution.getVariable("langkahLingkup"),
+                            (String) execution.getVariable("langkah")),
+                    (String) execution.getVariable("macamTenggat"));
+        }
         boolean law = DeadlineKind.HUKUM.name().equals(execution.getVariable("macamTenggat"));
         execution.setVariable("langsungDirektorat", law);
         execution.setVariable("daftarPendamping", companions.of((String) execution.getVariable("wilayah"), (String)

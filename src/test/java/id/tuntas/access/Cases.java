@@ -32,7 +32,10 @@ class Cases {
     }
 
     private String task(String instance, String key) {
-        Task task = tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(key).singleResult();
+        Task task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(key)
+                .singleResult();
         return task.getId();
     }
 

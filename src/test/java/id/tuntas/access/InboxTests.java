@@ -57,7 +57,9 @@ class InboxTests {
     @AfterEach
     void close() {
         identity.clearAuthentication();
-        runtime.createProcessInstanceQuery().processDefinitionKey(People.DEFINITION).list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(People.DEFINITION)
+                .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "selesai"));
     }
 
@@ -68,9 +70,15 @@ class InboxTests {
 
     @Test
     void noAuthorizationRowIsWrittenForATask() {
-        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).list())
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .list())
                 .allMatch(row -> Groups.ADMIN.equals(row.getGroupId()));
-        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.HISTORIC_TASK).list())
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.HISTORIC_TASK)
+                        .list())
                 .allMatch(row -> Groups.ADMIN.equals(row.getGroupId()));
     }
 
@@ -109,11 +117,24 @@ class InboxTests {
                 tasks.createTaskQuery().processInstanceId(mine.instance()),
                 tasks.createTaskQuery().taskInvolvedUser("ani"),
                 tasks.createTaskQuery().taskCandidateGroup("pendamping").includeAssignedTasks(),
-                tasks.createTaskQuery().taskCandidateGroupIn(List.of("pendamping", "koordinator")).includeAssignedTasks(),
+                tasks.createTaskQuery()
+                        .taskCandidateGroupIn(List.of("pendamping", "koordinator"))
+                        .includeAssignedTasks(),
                 tasks.createTaskQuery().taskCandidateGroupLike("%").includeAssignedTasks(),
                 tasks.createTaskQuery().withCandidateGroups().includeAssignedTasks(),
-                tasks.createTaskQuery().or().taskAssignee("ani").taskAssignee("beni").endOr(),
-                tasks.createTaskQuery().or().taskAssignee("ani").taskId(task).endOr().or().taskNameLike("%").endOr(),
+                tasks.createTaskQuery()
+                        .or()
+                        .taskAssignee("ani")
+                        .taskAssignee("beni")
+                        .endOr(),
+                tasks.createTaskQuery()
+                        .or()
+                        .taskAssignee("ani")
+                        .taskId(task)
+                        .endOr()
+                        .or()
+                        .taskNameLike("%")
+                        .endOr(),
                 tasks.createTaskQuery().tenantIdIn("3573"),
                 tasks.createTaskQuery().withoutTenantId(),
                 tasks.createTaskQuery().processVariableValueEquals("pendamping", "ani"));
@@ -138,8 +159,9 @@ class InboxTests {
                 task -> tasks.setVariable(task, "a", 1),
                 task -> tasks.handleBpmnError(task, "x"),
                 task -> tasks.deleteTask(task));
-        assertThat(deeds).allSatisfy(deed ->
-                assertThatThrownBy(() -> deed.accept(mine.own())).isInstanceOf(ProcessEngineException.class));
+        assertThat(deeds)
+                .allSatisfy(deed ->
+                        assertThatThrownBy(() -> deed.accept(mine.own())).isInstanceOf(ProcessEngineException.class));
     }
 
     @Test
@@ -153,15 +175,18 @@ class InboxTests {
                 task -> tasks.claim(task, "beni"),
                 task -> tasks.addCandidateUser(task, "beni"),
                 task -> tasks.setOwner(task, "beni"));
-        assertThat(deeds).allSatisfy(deed ->
-                assertThatThrownBy(() -> deed.accept(mine.own())).isInstanceOf(ProcessEngineException.class));
+        assertThat(deeds)
+                .allSatisfy(deed ->
+                        assertThatThrownBy(() -> deed.accept(mine.own())).isInstanceOf(ProcessEngineException.class));
     }
 
     @Test
     void anOfferedTaskIsFoundAndClaimedByTheGroupInTheTerritory() {
         as("beni");
 
-        assertThat(list(tasks.createTaskQuery().taskCandidateGroup("pendamping"))).extracting("id").contains(mine.offered());
+        assertThat(list(tasks.createTaskQuery().taskCandidateGroup("pendamping")))
+                .extracting("id")
+                .contains(mine.offered());
         assertThat(tasks.createTaskQuery().taskCandidateUser("beni").count()).isEqualTo(1);
         assertThat(list(tasks.createTaskQuery())).extracting("id").containsExactly(mine.offered());
         assertThat(tasks.createTaskQuery().taskId(mine.offered()).count()).isEqualTo(1);
@@ -174,8 +199,9 @@ class InboxTests {
     void anOfferedTaskIsHiddenFromOtherGroupsAndTerritories(String other) {
         as(other);
 
-        assertThat(questions(mine.offered())).allSatisfy(
-                question -> assertThat(list(question)).extracting("id").doesNotContain(mine.offered()));
+        assertThat(questions(mine.offered()))
+                .allSatisfy(
+                        question -> assertThat(list(question)).extracting("id").doesNotContain(mine.offered()));
         assertThatThrownBy(() -> tasks.claim(mine.offered(), other)).isInstanceOf(ProcessEngineException.class);
     }
 
@@ -207,27 +233,33 @@ class InboxTests {
 
         tasks.claim(mine.offered(), null);
 
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("pendamping").count()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery().taskCandidateGroup("pendamping").count())
+                .isEqualTo(1);
     }
 
     @Test
     void historyAndOperationsOfAnOwnTaskAreSeenByItsAssigneeAlone() {
         as("ani");
         tasks.claim(mine.offered(), "ani");
-        assertThat(history.createHistoricTaskInstanceQuery().taskId(mine.own()).count()).isEqualTo(1);
+        assertThat(history.createHistoricTaskInstanceQuery().taskId(mine.own()).count())
+                .isEqualTo(1);
         assertThat(history.createHistoricTaskInstanceQuery()
                         .taskAssignee("ani")
                         .processInstanceId(mine.instance())
                         .count())
                 .isEqualTo(2);
-        assertThat(history.createUserOperationLogQuery().taskId(mine.offered()).count()).isPositive();
+        assertThat(history.createUserOperationLogQuery().taskId(mine.offered()).count())
+                .isPositive();
 
         as("beni");
         assertThat(history.createHistoricTaskInstanceQuery().count()).isZero();
-        assertThat(history.createHistoricTaskInstanceQuery().taskId(mine.own()).count()).isZero();
-        assertThat(history.createHistoricTaskInstanceQuery().taskAssignee("ani").count()).isZero();
+        assertThat(history.createHistoricTaskInstanceQuery().taskId(mine.own()).count())
+                .isZero();
+        assertThat(history.createHistoricTaskInstanceQuery().taskAssignee("ani").count())
+                .isZero();
         assertThat(history.createUserOperationLogQuery().count()).isZero();
-        assertThat(history.createUserOperationLogQuery().taskId(mine.offered()).count()).isZero();
+        assertThat(history.createUserOperationLogQuery().taskId(mine.offered()).count())
+                .isZero();
     }
 
     @Test

@@ -22,8 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HttpTest
 class ModelSandboxTests {
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
               xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="t" id="D">
               <message id="M" name="m"/>
@@ -104,14 +103,33 @@ class ModelSandboxTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${kenari.touch()}", "${kenari.song}", "${kenari}", "${''.class}", "${''.getClass()}",
+                "${kenari.touch()}",
+                "${kenari.song}",
+                "${kenari}",
+                "${''.class}",
+                "${''.getClass()}",
                 "${''.getClass().forName('id.tuntas.access.Canary').getMethod('sing').invoke(null)}",
-                "${teks.getClass().forName('java.lang.Runtime')}", "${teks['class']}", "${execution.processEngineServices}",
-                "${execution.getProcessEngineServices()}", "${execution.currentActivityName}", "${execution.class}",
-                "${execution.setVariable('a', 1)}", "${runtimeService.createTaskQuery()}", "${environment}",
-                "${terdaftar.getClass()}", "${terdaftar.class}", "${terdaftar.hashCode()}", "${terdaftar.pemilik}",
-                "${systemProperties}", "${daftar.stream()}", "${peta.entrySet()}", "${angka.intValue()}",
-                "${variableContext}", "${dateTime().getClass()}", "${dateTime().zone}", "${terdaftar.kenari().touch()}"
+                "${teks.getClass().forName('java.lang.Runtime')}",
+                "${teks['class']}",
+                "${execution.processEngineServices}",
+                "${execution.getProcessEngineServices()}",
+                "${execution.currentActivityName}",
+                "${execution.class}",
+                "${execution.setVariable('a', 1)}",
+                "${runtimeService.createTaskQuery()}",
+                "${environment}",
+                "${terdaftar.getClass()}",
+                "${terdaftar.class}",
+                "${terdaftar.hashCode()}",
+                "${terdaftar.pemilik}",
+                "${systemProperties}",
+                "${daftar.stream()}",
+                "${peta.entrySet()}",
+                "${angka.intValue()}",
+                "${variableContext}",
+                "${dateTime().getClass()}",
+                "${dateTime().zone}",
+                "${terdaftar.kenari().touch()}"
             })
     void anExpressionReachesNothingBeyondVariablesAndListedBeans(String expression) {
         deploy(task(expression));
@@ -123,8 +141,16 @@ class ModelSandboxTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${terdaftar.sapa(execution)}", "${terdaftar.sapa(execution.processBusinessKey)}", "${teks}", "${teks == 'a'}",
-                "${peta.kunci}", "${daftar[0]}", "${angka + 1}", "${empty teks}", "${dateTime().plusDays(3)}", "${now()}"
+                "${terdaftar.sapa(execution)}",
+                "${terdaftar.sapa(execution.processBusinessKey)}",
+                "${teks}",
+                "${teks == 'a'}",
+                "${peta.kunci}",
+                "${daftar[0]}",
+                "${angka + 1}",
+                "${empty teks}",
+                "${dateTime().plusDays(3)}",
+                "${now()}"
             })
     void ordinaryExpressionsWork(String expression) {
         deploy(task(expression));
@@ -146,13 +172,14 @@ class ModelSandboxTests {
 
     @Test
     void startConditionsAndTimersStillWork() {
-        deploy("<userTask id='T'/><boundaryEvent id='B' attachedToRef='T' cancelActivity='false'><timerEventDefinition>"
-                + "<timeDuration xsi:type='tFormalExpression'>${teks == 'a' ? 'PT1H' : 'PT2H'}</timeDuration>"
-                + "</timerEventDefinition></boundaryEvent><sequenceFlow id='f3' sourceRef='B' targetRef='E'/>"
-                + "<subProcess id='P' triggeredByEvent='true'><startEvent id='PS' isInterrupting='false'>"
-                + "<conditionalEventDefinition><condition xsi:type='tFormalExpression'>${angka == 7}</condition>"
-                + "</conditionalEventDefinition></startEvent><sequenceFlow id='p1' sourceRef='PS' targetRef='PT'/>"
-                + "<userTask id='PT'/><sequenceFlow id='p2' sourceRef='PT' targetRef='PE'/><endEvent id='PE'/></subProcess>");
+        deploy(
+                "<userTask id='T'/><boundaryEvent id='B' attachedToRef='T' cancelActivity='false'><timerEventDefinition>"
+                        + "<timeDuration xsi:type='tFormalExpression'>${teks == 'a' ? 'PT1H' : 'PT2H'}</timeDuration>"
+                        + "</timerEventDefinition></boundaryEvent><sequenceFlow id='f3' sourceRef='B' targetRef='E'/>"
+                        + "<subProcess id='P' triggeredByEvent='true'><startEvent id='PS' isInterrupting='false'>"
+                        + "<conditionalEventDefinition><condition xsi:type='tFormalExpression'>${angka == 7}</condition>"
+                        + "</conditionalEventDefinition></startEvent><sequenceFlow id='p1' sourceRef='PS' targetRef='PT'/>"
+                        + "<userTask id='PT'/><sequenceFlow id='p2' sourceRef='PT' targetRef='PE'/><endEvent id='PE'/></subProcess>");
         var instance = start();
 
         runtime.setVariable(instance, "angka", 7);
@@ -166,7 +193,8 @@ class ModelSandboxTests {
     }
 
     private void deploy(String element) {
-        deployment = repository.createDeployment()
+        deployment = repository
+                .createDeployment()
                 .addString("kotak-pasir.bpmn", FRAME.formatted(element))
                 .deploy();
     }
@@ -175,7 +203,16 @@ class ModelSandboxTests {
         return runtime.createProcessInstanceByKey("kotak-pasir")
                 .businessKey("3573-26-000001-1")
                 .setVariables(Map.of(
-                        "wilayah", "3573", "teks", "a", "angka", 1, "daftar", List.of("x"), "peta", Map.of("kunci", "v")))
+                        "wilayah",
+                        "3573",
+                        "teks",
+                        "a",
+                        "angka",
+                        1,
+                        "daftar",
+                        List.of("x"),
+                        "peta",
+                        Map.of("kunci", "v")))
                 .execute()
                 .getId();
     }

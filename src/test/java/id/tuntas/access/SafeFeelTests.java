@@ -29,15 +29,24 @@ class SafeFeelTests {
         assertThat(evaluate("nama = \"Budi\"", data)).isEqualTo(true);
         assertThat(evaluate("lokasi.kode", data)).isEqualTo("3573");
         assertThat(evaluate("count(daftar)", data)).hasToString("2");
-        assertThat(evaluate("date(\"2026-11-22\") > date(\"2026-11-21\")", data)).isEqualTo(true);
+        assertThat(evaluate("date(\"2026-11-22\") > date(\"2026-11-21\")", data))
+                .isEqualTo(true);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kenari.touch()", "kenari.song", "kenari.getSong()", "kenari.class", "kenari.getClass().getName()",
-                "peta.kenari.touch()", "peta.kenari.song", "daftar[1].touch()", "daftar[1].song",
-                "for k in daftar return k.touch()", "{a: kenari.touch()}.a"
+                "kenari.touch()",
+                "kenari.song",
+                "kenari.getSong()",
+                "kenari.class",
+                "kenari.getClass().getName()",
+                "peta.kenari.touch()",
+                "peta.kenari.song",
+                "daftar[1].touch()",
+                "daftar[1].song",
+                "for k in daftar return k.touch()",
+                "{a: kenari.touch()}.a"
             })
     void neverTouchesAJavaObject(String expression) {
         var canary = new Canary();
@@ -57,8 +66,9 @@ class SafeFeelTests {
 
     @Test
     void runsNoFunctionFromOutside() {
-        var external = "{f: function() external {java: {class: \"id.tuntas.access.Canary\", method signature: \"sing()\"}},"
-                + " a: f()}.a";
+        var external =
+                "{f: function() external {java: {class: \"id.tuntas.access.Canary\", method signature: \"sing()\"}},"
+                        + " a: f()}.a";
 
         try {
             evaluate(external, Map.of());
@@ -74,8 +84,10 @@ class SafeFeelTests {
         var scripts = new NoScripts();
 
         assertThat(List.of("feel", "feel-scala", "javascript", "groovy", "juel"))
-                .allSatisfy(language -> assertThat(scripts.getScriptEngine(language, false)).isNull());
-        assertThatThrownBy(() -> scripts.addScriptEngineFactory(null)).isInstanceOf(UnsupportedOperationException.class);
+                .allSatisfy(language ->
+                        assertThat(scripts.getScriptEngine(language, false)).isNull());
+        assertThatThrownBy(() -> scripts.addScriptEngineFactory(null))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     private Object evaluate(String expression, Map<String, Object> data) {

@@ -26,8 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerritoryTests {
 
-    private static final String MODELS =
-            """
+    private static final String MODELS = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
               targetNamespace="t" id="D">
               <process id="wilayah-induk" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -43,8 +42,7 @@ class TerritoryTests {
               </process>
             </definitions>
             """;
-    private static final String DECISION =
-            """
+    private static final String DECISION = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
               id="DD" name="d" namespace="n">
               <decision id="wilayah-putusan" name="Putusan" camunda:historyTimeToLive="P1D"><decisionTable id="DT">
@@ -75,7 +73,8 @@ class TerritoryTests {
 
     @BeforeAll
     void deploy() {
-        deployment = repository.createDeployment()
+        deployment = repository
+                .createDeployment()
                 .addString("wilayah.bpmn", MODELS)
                 .addString("wilayah.dmn", DECISION)
                 .deploy();
@@ -95,9 +94,14 @@ class TerritoryTests {
     void theCaseItsChildrenAndItsDecisionsStandInTheTerritoryOfTheRegion() {
         runtime.startProcessInstanceByKey("wilayah-induk", Map.of("wilayah", "3573"));
 
-        assertThat(runtime.createProcessInstanceQuery().tenantIdIn("3573").processDefinitionKey("wilayah-anak").count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .tenantIdIn("3573")
+                        .processDefinitionKey("wilayah-anak")
+                        .count())
                 .isEqualTo(1);
-        assertThat(history.createHistoricDecisionInstanceQuery().decisionDefinitionKey("wilayah-putusan").list())
+        assertThat(history.createHistoricDecisionInstanceQuery()
+                        .decisionDefinitionKey("wilayah-putusan")
+                        .list())
                 .extracting("tenantId")
                 .containsOnly("3573");
     }

@@ -19,7 +19,8 @@ class PlainValuesTests {
     @Test
     void anObjectIsNotTakenForItsText() {
         VariableMap sent = Variables.createVariables()
-                .putValueTyped("nama", Variables.objectValue(new StringBuilder("x")).create());
+                .putValueTyped(
+                        "nama", Variables.objectValue(new StringBuilder("x")).create());
 
         assertThat(PlainValues.ofSubmission(sent).get("nama")).isNotInstanceOf(String.class);
     }

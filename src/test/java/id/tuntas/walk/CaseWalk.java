@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * Works a case as its people would: whoever has a task fills in its form with valid values and completes it, and the clock
@@ -31,6 +33,25 @@ class CaseWalk {
 
     private static final Map<String, String> ON_DUTY = Map.of(
             "pendamping", "siti", "koordinator", "rina", "provinsi", "yusuf", "direktorat", "wati", "klinis", "dewi");
+    /** Answers that lead to the far end of a long programme; most of them are given in every second case. */
+    private static final Map<String, String> TOWARDS_THE_END = Map.ofEntries(
+            Map.entry("persetujuan", "DISETUJUI"),
+            Map.entry("tanpaTekanan", "YA"),
+            Map.entry("adaKonflik", "TIDAK"),
+            Map.entry("hasilKelayakan", "LAYAK"),
+            Map.entry("lahanBersih", "YA"),
+            Map.entry("sikapKomunitas", "TETAP_SETUJU"),
+            Map.entry("bulanLaporan", "BULAN_12"),
+            Map.entry("triwulanIndikator", "TRIWULAN_4"),
+            Map.entry("putusanRencana", "SETUJU"),
+            Map.entry("sikapRencana", "MENERIMA"),
+            Map.entry("skAnggaran", "TERBIT"));
+
+    /** The type decides which SOP starts; the walk of the report goes to one that is there. */
+    private static final Map<String, Object> FIXED = Map.of("jenis", "korban-trafficking");
+
+    private final Staff staff;
+    private boolean straight;
     private static final Map<String, List<String>> GROUPS = Map.of(
             "siti", List.of("pendamping"),
             "budi", List.of("pendamping"),
@@ -42,13 +63,17 @@ class CaseWalk {
     private final ProcessEngine engine;
     private final Decisions decisions;
     private final DeadlineCheck deadlineCheck;
+    private final int patience;
     private final Set<String> checkedSteps = new HashSet<>();
     private final Map<String, Set<String>> steering = new HashMap<>();
     private int completed;
     private int timers;
 
-    CaseWalk(ProcessEngine engine, long seed) {
+    /** @param patience of ten steps, how many wait for the next timer instead of doing a task */
+    CaseWalk(ProcessEngine engine, Staff staff, long seed, int patience) {
         this.engine = engine;
+        this.staff = staff;
+        this.patience = patience;
         this.decisions = new Decisions(seed);
         this.deadlineCheck = new DeadlineCheck(engine);
     }
@@ -68,12 +93,13 @@ class CaseWalk {
 
     /** Works on until the case has ended, or the given number of steps is used up. */
     void work(String caseNumber, int most) {
+        straight = !straight;
         for (int step = 0; step < most && !instances(caseNumber).isEmpty(); step++) {
             List<Task> tasks = engine.getTaskService()
                     .createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
                     .list();
-            boolean wait = tasks.isEmpty() || decisions.oneIn(6);
+            boolean wait = tasks.isEmpty() || decisions.ofTen(patience);
             if (!(wait && fireNextTimer(caseNumber)) && !tasks.isEmpty()) {
                 work(decisions.any(tasks));
             }
@@ -94,10 +120,7 @@ class CaseWalk {
     }
 
     void as(String user, Runnable work) {
-        List<String> territory = engine.getIdentityService().createTenantQuery().userMember(user).list().stream()
-                .map(t -> t.getId())
-                .toList();
-        engine.getIdentityService().setAuthentication(user, GROUPS.get(user), territory);
+        engine.getIdentityService().setAuthentication(user, staff.groupsOf(user), staff.territoryOf(user));
         try {
             work.run();
         } finally {
@@ -120,13 +143,22 @@ class CaseWalk {
         Map<String, Object> chosen = new HashMap<>();
         for (FormField field : form.fields()) {
             String where = processKey + "/" + step + "/" + field.key();
-            if (field.choicesFrom() != null) {
-                chosen.put(field.key(), decisions.choose(where, List.of("siti", "budi")));
+            if (FIXED.containsKey(field.key())) {
+                chosen.put(field.key(), FIXED.get(field.key()));
+            } else if (field.choicesFrom() != null) {
+                chosen.put(field.key(), decisions.choose(where, options(task, field.choicesFrom())));
+            } else if (straight && field.choices().contains(TOWARDS_THE_END.getOrDefault(field.key(), "")) && decisions.ofTen(9)) {
+                chosen.put(field.key(), TOWARDS_THE_END.get(field.key()));
             } else if (steers(processKey, field.key())) {
                 steeringValues(field).ifPresent(values -> chosen.put(field.key(), decisions.choose(where, values)));
             }
         }
         return ValidForms.valid(form, chosen);
+    }
+
+    private List<String> options(String task, String variable) {
+        SpinJsonNode options = (SpinJsonNode) engine.getTaskService().getVariable(task, variable);
+        return options.elements().stream().map(o -> o.prop("value").stringValue()).toList();
     }
 
     private boolean steers(String processKey, String key) {
@@ -142,7 +174,7 @@ class CaseWalk {
         };
     }
 
-    org.camunda.bpm.model.bpmn.BpmnModelInstance model(String processKey) {
+    private BpmnModelInstance model(String processKey) {
         return engine.getRepositoryService()
                 .getBpmnModelInstance(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
@@ -163,7 +195,9 @@ class CaseWalk {
         }
         Task current =
                 engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult();
-        String worker = current.getAssignee() != null ? current.getAssignee() : ON_DUTY.get(offeredTo(current));
+        String worker = current.getAssignee() != null
+                ? current.getAssignee()
+                : staff.onDuty(offeredTo(current), current.getTenantId());
         FormSchema form = schema(engine.getFormService().getDeployedTaskForm(current.getId()));
         Map<String, Object> answers = answers(processKey, task.getTaskDefinitionKey(), form, current.getId());
         as(worker, () -> {
@@ -173,7 +207,7 @@ class CaseWalk {
             try {
                 engine.getFormService().submitTaskForm(current.getId(), answers);
             } catch (RuntimeException refused) {
-                throw new AssertionError("Refused at " + step + " with " + answers, refused);
+                throw new AssertionError("Refused at " + step + " for " + worker + " with " + answers, refused);
             }
         });
         deadlineCheck.nothingIsLeftOf(current);

@@ -46,8 +46,8 @@ class Decisions {
         return least;
     }
 
-    boolean oneIn(int n) {
-        return random.nextInt(n) == 0;
+    boolean ofTen(int times) {
+        return random.nextInt(10) < times;
     }
 
     <T> T any(List<T> options) {

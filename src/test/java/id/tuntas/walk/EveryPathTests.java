@@ -6,6 +6,7 @@ import id.tuntas.form.CaseNumbers;
 import id.tuntas.sealing.Sealing;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ import org.springframework.test.context.ActiveProfiles;
 class EveryPathTests {
 
     private static final int MOST_ROUNDS = 60;
-    private static final int MOST_STEPS = 400;
+    private static final String REPORT = "penerimaan-laporan";
+    private static final int MOST_STEPS = 600;
 
     @Autowired
     ProcessEngine engine;
@@ -66,7 +68,7 @@ class EveryPathTests {
     @ParameterizedTest
     @ValueSource(strings = {"korban-trafficking", "komunitas-adat-terpencil"})
     void everyPathOfTheSop(String sop) {
-        CaseWalk walk = new CaseWalk(engine, 20261122);
+        CaseWalk walk = new CaseWalk(engine, staff, 20261122, 2);
 
         int rounds = walkUntilCovered(walk, sop, round -> startSop(walk, sop));
 
@@ -79,18 +81,18 @@ class EveryPathTests {
 
     @Test
     void everyPathFromTheReportToTheOpenedCase() {
-        CaseWalk walk = new CaseWalk(engine, 20261122);
+        CaseWalk walk = new CaseWalk(engine, staff, 20261122, 2);
 
-        int rounds = walkUntilCovered(walk, "penerimaan-laporan", round -> report(walk));
+        int rounds = walkUntilCovered(walk, REPORT, round -> report(walk, round));
 
-        report(walk, "penerimaan-laporan", rounds);
-        assertThat(missing("penerimaan-laporan")).isEmpty();
-        assertThat(uncheckedSteps(walk, "penerimaan-laporan")).isEmpty();
+        report(walk, REPORT, rounds);
+        assertThat(missing(REPORT)).isEmpty();
+        assertThat(uncheckedSteps(walk, REPORT)).isEmpty();
     }
 
     @Test
     void everyPathOfTheLadder() {
-        CaseWalk walk = new CaseWalk(engine, 7);
+        CaseWalk walk = new CaseWalk(engine, staff, 7, 7);
 
         int rounds = walkUntilCovered(walk, "eskalasi", round -> startSop(walk, "korban-trafficking"));
 
@@ -104,7 +106,8 @@ class EveryPathTests {
 
     private int walkUntilCovered(CaseWalk walk, String process, Start start) {
         int round = 0;
-        while (!missing(process).isEmpty() && round < MOST_ROUNDS) {
+        while (!(missing(process).isEmpty() && (isLadder(process) || uncheckedSteps(walk, process).isEmpty()))
+                && round < MOST_ROUNDS) {
             round++;
             ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 1000));
             String caseNumber = start.caseNumber(round);
@@ -113,6 +116,11 @@ class EveryPathTests {
             walk.noIncidents();
         }
         return round;
+    }
+
+    /** Its tasks have no timers of their own: the levels around them have. */
+    private static boolean isLadder(String process) {
+        return "eskalasi".equals(process);
     }
 
     private String startSop(CaseWalk walk, String sop) {
@@ -135,23 +143,29 @@ class EveryPathTests {
         return number;
     }
 
-    private String report(CaseWalk walk) {
-        Map<String, Object> answers = new java.util.HashMap<>(walk.answers(
-                "penerimaan-laporan", "Start_LaporanDiterima", walk.startForm("penerimaan-laporan"), null));
-        answers.put("jenis", "korban-trafficking");
-        answers.remove("kodeWilayahKasus");
+    /** Most reports come in where there is a companion; some from a place where nobody is competent. */
+    private String report(CaseWalk walk, int round) {
+        boolean elsewhere = round % 3 == 0;
+        String reporter = elsewhere ? "hotline" : "siti";
+        Map<String, Object> answers = new HashMap<>(
+                walk.answers(REPORT, "Start_LaporanDiterima", walk.startForm(REPORT), null));
+        if (elsewhere) {
+            answers.put("kodeWilayahKasus", Staff.BALIKPAPAN);
+        }
         String[] number = new String[1];
-        walk.as("siti", () -> {
-            String definition = engine.getRepositoryService()
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey("penerimaan-laporan")
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            number[0] =
-                    engine.getFormService().submitStartForm(definition, answers).getBusinessKey();
-        });
+        walk.as(reporter, () -> number[0] = engine.getFormService()
+                .submitStartForm(definition(REPORT), answers)
+                .getBusinessKey());
         return number[0];
+    }
+
+    private String definition(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     private Set<String> missing(String process) {
@@ -174,13 +188,7 @@ class EveryPathTests {
     }
 
     private BpmnModelInstance model(String process) {
-        return engine.getRepositoryService()
-                .getBpmnModelInstance(engine.getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult()
-                        .getId());
+        return engine.getRepositoryService().getBpmnModelInstance(definition(process));
     }
 
     private void report(CaseWalk walk, String process, int rounds) {
