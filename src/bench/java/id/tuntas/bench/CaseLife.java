@@ -1,0 +1,140 @@
+package id.tuntas.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Whole lives of cases over HTTP against a running product with its demo people: report, verification, every form of the
+ * procedure, approvals by the coordinator, until the register says that the case is closed.
+ */
+final class CaseLife {
+
+    private static final int MOST_STEPS = 200;
+
+    private final String url;
+    private final String type;
+    private final boolean passWaits;
+    private final Calls calls;
+    private final Map<String, Integer> ends = new TreeMap<>();
+    private final AtomicInteger completed = new AtomicInteger();
+    private final AtomicInteger waits = new AtomicInteger();
+
+    private CaseLife(String url, String type, boolean passWaits, Calls calls) {
+        this.url = url;
+        this.type = type;
+        this.passWaits = passWaits;
+        this.calls = calls;
+    }
+
+    /** See src/bench/README.md for the options. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Options options = Options.of(arguments);
+        String url = options.text("url", "http://localhost:8080");
+        String type = options.text("type", "korban-trafficking");
+        boolean passWaits = !options.text("waits", "pass").equals("stop");
+        int warmUp = options.number("warm-up", 3);
+        int clients = options.number("clients", 4);
+        if (warmUp > 0) {
+            new CaseLife(url, type, passWaits, new Calls()).run(warmUp, 1);
+        }
+        CaseLife life = new CaseLife(url, type, passWaits, new Calls());
+        int cases = options.number("cases", 50);
+        double seconds = life.run(cases, clients);
+        life.print(cases, clients, seconds);
+        System.exit(life.calls.errors().isEmpty() ? 0 : 1);
+    }
+
+    /** Opens a case and works it this many steps far. @return its number */
+    static String open(String type, Worker companion, Worker coordinator, int steps) {
+        Answers answers = Answers.of(type);
+        String number = companion.report(answers);
+        for (int step = 0; step < steps; step++) {
+            Optional<JsonNode> own = companion.taskOf(number);
+            if (own.isPresent()) {
+                companion.work(own.get(), answers);
+            } else {
+                coordinator.taskOf(number).ifPresent(task -> coordinator.work(task, answers));
+            }
+        }
+        return number;
+    }
+
+    private double run(int cases, int clients) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(cases);
+        var threads = Executors.newFixedThreadPool(clients);
+        long start = System.nanoTime();
+        for (int i = 0; i < clients; i++) {
+            threads.execute(() -> client(left));
+        }
+        threads.shutdown();
+        threads.awaitTermination(12, TimeUnit.HOURS);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void client(AtomicInteger left) {
+        Worker companion = Worker.of(url, "pendamping1", calls);
+        Worker coordinator = Worker.of(url, "koordinator1", calls);
+        Waiting waiting = passWaits ? new Waiting(url, calls, type) : null;
+        while (left.getAndDecrement() > 0) {
+            String end;
+            try {
+                end = live(companion, coordinator, waiting);
+            } catch (Session.Refused e) {
+                end = "gave up after an error";
+            } catch (RuntimeException e) {
+                calls.failed(e.toString());
+                end = "gave up after an error";
+            }
+            synchronized (ends) {
+                ends.merge(end, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** @return how the case ended, or where it stopped */
+    private String live(Worker companion, Worker coordinator, Waiting waiting) {
+        companion.inbox();
+        Answers answers = Answers.of(type);
+        String number = companion.report(answers);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Optional<JsonNode> own = companion.taskOf(number);
+            if (own.isPresent()) {
+                companion.work(own.get(), answers);
+                completed.incrementAndGet();
+                continue;
+            }
+            Optional<JsonNode> approval = coordinator.taskOf(number);
+            if (approval.isPresent()) {
+                coordinator.work(approval.get(), answers);
+                completed.incrementAndGet();
+                continue;
+            }
+            JsonNode entry = coordinator.register(number);
+            if (!entry.path("outcome").asText("").isEmpty()) {
+                return entry.path("outcome").asText();
+            }
+            if (waiting == null || !waiting.pass(number)) {
+                return "stopped: waits in stage " + entry.path("stage").asText() + ", companion "
+                        + entry.path("companion").asText();
+            }
+            waits.incrementAndGet();
+        }
+        return "stopped after " + MOST_STEPS + " steps";
+    }
+
+    private void print(int cases, int clients, double seconds) {
+        System.out.printf("%n%s: %d cases by %d clients in %.1f s%n", type, cases, clients, seconds);
+        System.out.printf(
+                "%.2f cases/s, %.1f forms/s, %.0f calls/s; %d forms and %d passed waits in all%n",
+                cases / seconds, completed.get() / seconds, calls.count() / seconds, completed.get(), waits.get());
+        System.out.println("ends: " + ends);
+        System.out.println("errors: " + calls.errors().size());
+        calls.errors().stream().limit(5).forEach(error -> System.out.println("  " + error));
+        System.out.println(calls.table());
+    }
+}

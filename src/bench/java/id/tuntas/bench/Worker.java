@@ -1,0 +1,103 @@
+package id.tuntas.bench;
+
+import static id.tuntas.bench.Session.ENGINE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** A companion or coordinator at work in Tasklist: the calls that the app makes, in its order. */
+final class Worker {
+
+    private static final String INTAKE = "penerimaan-laporan";
+
+    private final Session session;
+    private final String user;
+    private final String mine;
+    private final String offered;
+
+    private Worker(Session session, String user, String mine, String offered) {
+        this.session = session;
+        this.user = user;
+        this.mine = mine;
+        this.offered = offered;
+    }
+
+    static Worker of(String url, String user, Calls calls) {
+        Session session = Session.of(url, user, calls);
+        JsonNode filters = session.get("filters", ENGINE + "/filter?resourceType=Task&maxResults=2000");
+        return new Worker(session, user, filter(filters, "Tugas saya"), filter(filters, "Tugas kelompok"));
+    }
+
+    /** Files a report by the start form. @return the number of the case */
+    String report(Answers answers) {
+        JsonNode definitions = session.get(
+                "startable processes",
+                ENGINE + "/process-definition?latest=true&active=true&startableInTasklist=true"
+                        + "&startablePermissionCheck=true&firstResult=0&maxResults=15");
+        String definition = "";
+        for (JsonNode found : definitions) {
+            definition = found.path("key").asText().equals(INTAKE) ? found.path("id").asText() : definition;
+        }
+        String path = ENGINE + "/process-definition/" + definition;
+        session.get("start form key", path + "/startForm");
+        JsonNode form = session.get("start form", path + "/deployed-start-form");
+        return session.post(
+                        "submit report",
+                        path + "/submit-form",
+                        answers.body(form, com.fasterxml.jackson.databind.node.MissingNode.getInstance()))
+                .path("businessKey")
+                .asText();
+    }
+
+    /** The first page of the own tasks by due date, with the number of all. */
+    JsonNode inbox() {
+        return session.post("inbox page", ENGINE + "/filter/" + mine + "/list?firstResult=0&maxResults=15", Map.of());
+    }
+
+    /** The number beside the filter. */
+    int inboxCount() {
+        return session.get("inbox count", ENGINE + "/filter/" + mine + "/count").path("count").asInt();
+    }
+
+    /** The first task of this case that is mine, or else one that is offered to me. */
+    Optional<JsonNode> taskOf(String caseNumber) {
+        return find(mine, caseNumber).or(() -> find(offered, caseNumber));
+    }
+
+    private Optional<JsonNode> find(String filter, String caseNumber) {
+        JsonNode found = session.post(
+                "find case in list",
+                ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                Map.of("processInstanceBusinessKey", caseNumber));
+        JsonNode tasks = found.path("_embedded").path("task");
+        return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.get(0));
+    }
+
+    /** Takes the task if nobody has it, opens its form, fills it in and sends it. */
+    void work(JsonNode task, Answers answers) {
+        String path = ENGINE + "/task/" + task.path("id").asText();
+        if (task.path("assignee").asText("").isEmpty() || task.path("assignee").isNull()) {
+            session.post("claim", path + "/claim", Map.of("userId", user));
+        }
+        session.get("task", path);
+        session.get("form key", path + "/form");
+        JsonNode form = session.get("form", path + "/deployed-form");
+        JsonNode variables = session.get("form variables", path + "/form-variables?deserializeValues=false");
+        session.post("submit form", path + "/submit-form", answers.body(form, variables));
+    }
+
+    /** The case in the register; coordinators and above. */
+    JsonNode register(String caseNumber) {
+        return session.get("register", "/api/kasus/" + caseNumber);
+    }
+
+    private static String filter(JsonNode filters, String name) {
+        for (JsonNode filter : filters) {
+            if (filter.path("name").asText().equals(name)) {
+                return filter.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("No filter " + name + " among " + filters);
+    }
+}
