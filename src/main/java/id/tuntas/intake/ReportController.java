@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/laporan")
 @Validated
 class ReportController {
+
+    private static final int MOST_TRIES = 10;
+    private static final long PAUSE_MILLIS = 200;
 
     private final ReportIntake intake;
 
@@ -46,12 +50,28 @@ class ReportController {
                 .body(Map.of("nomorKasus", receipt.caseNumber(), "baru", receipt.opened()));
     }
 
-    /** Of two first calls with one key at the same moment, the loser asks once more and finds the winner's case. */
+    /**
+     * Of several first calls with one key at the same moment one wins; the others lose on the row that it holds, ask again, and
+     * find its case.
+     */
     private ReportIntake.Receipt again(String caller, String key, Map<String, Object> fields) {
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                return intake.receive(caller, key, fields);
+            } catch (DuplicateKeyException | TransientDataAccessException takenMeanwhile) {
+                if (left == 1) {
+                    throw takenMeanwhile;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            return intake.receive(caller, key, fields);
-        } catch (DuplicateKeyException takenMeanwhile) {
-            return intake.receive(caller, key, fields);
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -52,11 +52,11 @@ class Cases {
 
     /** A new case of siti's, at its first step. */
     String open() {
-        String number = numbers.next(Staff.MALANG);
+        String number = numbers.next(Staff.SEMARANG);
         VariableMap known = Variables.createVariables()
                 .putValue("nomorKasus", number)
                 .putValue("jenis", "korban-trafficking")
-                .putValue("wilayah", Staff.MALANG)
+                .putValue("wilayah", Staff.SEMARANG)
                 .putValue("pendamping", "siti")
                 .putValue("urgensi", "DARURAT")
                 .putValue("klasifikasi", "TERBATAS")
@@ -143,7 +143,7 @@ class Cases {
         String worker = companion ? task.getAssignee() : "rina";
         Map<String, Object> answers = answers(task);
         engine.getIdentityService()
-                .setAuthentication(worker, List.of(companion ? "pendamping" : "koordinator"), List.of(Staff.MALANG));
+                .setAuthentication(worker, List.of(companion ? "pendamping" : "koordinator"), List.of(Staff.SEMARANG));
         try {
             if (!companion) {
                 engine.getTaskService().claim(task.getId(), worker);
