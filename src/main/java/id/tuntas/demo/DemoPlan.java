@@ -34,7 +34,7 @@ final class DemoPlan {
             Map.entry("sumberKasus", List.of("KEPOLISIAN")),
             Map.entry("caraKontak", List.of("RUJUKAN")),
             Map.entry("hubunganPelapor", List.of("PETUGAS")),
-            Map.entry("perluSesiBerikutnya", List.of("YA", "YA", "TIDAK")),
+            Map.entry("perluSesiBerikutnya", List.of("YA", "TIDAK")),
             Map.entry("mauBersaksi", List.of("TIDAK")),
             Map.entry("adaAncaman", List.of("TIDAK")),
             Map.entry("tandaAncaman", List.of(List.of("TIDAK_ADA"))),
@@ -94,9 +94,9 @@ final class DemoPlan {
         add(TRAFFICKING, days(3)).leave("Task_HitungDanAjukanRestitusi", "Task_UrusDokumen");
         add(TRAFFICKING, days(8)).leave("Task_CatatJawabanPermohonan");
         add(TRAFFICKING, days(1)).leave("Task_Intervensi");
-        add(TRAFFICKING, hours(30)).leave("Task_CatatSerahTerimaBAST");
-        add(TRAFFICKING, days(2)).leave("Task_PantauAncamanDanPerekrutan");
-        add(TRAFFICKING, days(1)).leave(APPROVE_END);
+        // Months are 28 to 31 days long: these two have waited some days more or less.
+        add(TRAFFICKING, days(4)).leave("Task_PantauAncamanDanPerekrutan");
+        add(TRAFFICKING, days(4)).leave(APPROVE_END);
     }
 
     private void communities() {
@@ -105,7 +105,6 @@ final class DemoPlan {
         add(COMMUNITY, days(96)).leave(ASSESS).ladder(Ladder.ANSWERED);
         add(COMMUNITY, days(3)).leave("Task_SetujuiRencanaProgram");
         add(COMMUNITY, days(70)).leave("Task_BenahiPermukimanDanAirBersih", "Task_DekatkanSekolahDanPuskesmas");
-        add(COMMUNITY, days(2)).leave(APPROVE_END);
         add(COMMUNITY, days(78), Map.of("persetujuan", List.of("MENOLAK"))).leave("Task_TinjauPenghentianProgram");
     }
 
