@@ -66,6 +66,23 @@ final class Session {
         return session;
     }
 
+    /** Waits until this demo person can log in: the demo people are entered after the login page is served. */
+    static void whenOpen(String url, String user) {
+        for (int tries = 0; tries < 600; tries++) {
+            try {
+                of(url, user, new Calls());
+                return;
+            } catch (IllegalStateException notYet) {
+                try {
+                    Thread.sleep(200);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        throw new IllegalStateException("No login of " + user + " at " + url);
+    }
+
     JsonNode get(String kind, String path) {
         return call(kind, "GET", path, null);
     }

@@ -62,6 +62,17 @@ class EngineDeployment {
         });
     }
 
+    /**
+     * Whether the latest deployment of this folder holds exactly its files, and beside them only shared ones as they are
+     * now: then the same files would be deployed again, because the same models refer to the same shared forms.
+     */
+    boolean isCurrent(SopFolder folder, List<SopFile> shared) {
+        Map<String, SopFile> deployed = unauthorized(() -> content(latestOf(folder.slug())));
+        Map<String, SopFile> others = content(folder.isShared() ? List.of() : shared);
+        return folder.files().stream().allMatch(file -> file.equals(deployed.remove(file.name())))
+                && deployed.values().stream().allMatch(file -> file.equals(others.get(file.name())));
+    }
+
     /** The latest deployment of this name. */
     Optional<Deployment> latest(String name) {
         return unauthorized(() -> latestOf(name));

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys SOP folders, each as one engine deployment named after it. A folder with an error is not deployed at all and its
- * version that ran before goes on running; a folder that did not change is not deployed again. Runs at start before the web
- * server answers, and never keeps the application from starting.
+ * version that ran before goes on running; a folder that did not change is neither deployed nor checked again, which
+ * would change nothing; what the rules say about it is found out when somebody asks. Runs at start before the web server
+ * answers, and never keeps the application from starting.
  */
 @Component
 public class SopDeployer implements SmartLifecycle {
@@ -35,6 +36,10 @@ public class SopDeployer implements SmartLifecycle {
     private final EngineDeployment engine;
     private final ApplicationEventPublisher events;
     private final Map<String, Result> results = new ConcurrentHashMap<>();
+
+    /** As they were found unchanged, until they are checked; guarded by this. */
+    private final List<SopFolder> unchecked = new ArrayList<>();
+
     private volatile boolean running;
 
     private record Result(Outcome outcome, List<Finding> findings) {}
@@ -48,8 +53,50 @@ public class SopDeployer implements SmartLifecycle {
 
     /** Checks and deploys every folder, {@code bersama} first. */
     public synchronized List<SopStatus> deployAll() {
-        ReadFolder.all(folders.all()).forEach(this::deploy);
+        deployChanged();
         return list();
+    }
+
+    private synchronized void deployChanged() {
+        List<SopFolder> all = folders.all();
+        List<SopFile> shared = shared(all).map(SopFolder::files).orElse(List.of());
+        List<SopFolder> changed = all.stream()
+                .filter(folder -> !engine.isCurrent(folder, shared))
+                .toList();
+        unchecked.clear();
+        for (SopFolder folder : all) {
+            if (!changed.contains(folder)) {
+                keep(folder.slug(), Outcome.TIDAK_BERUBAH, List.of());
+                unchecked.add(folder);
+            }
+        }
+        readWithShared(changed, shared(all)).forEach(this::deploy);
+    }
+
+    /** What the rules say about folders that were found unchanged. */
+    private synchronized void checkUnchanged() {
+        readWithShared(unchecked, shared(folders.all()))
+                .forEach(folder ->
+                        results.put(folder.slug(), new Result(Outcome.TIDAK_BERUBAH, rules.check(folder))));
+        unchecked.clear();
+    }
+
+    private static Optional<SopFolder> shared(List<SopFolder> all) {
+        return all.stream().filter(SopFolder::isShared).findFirst();
+    }
+
+    private static List<ReadFolder> readWithShared(List<SopFolder> wanted, Optional<SopFolder> shared) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<SopFolder> read = new ArrayList<>(wanted);
+        if (wanted.stream().noneMatch(SopFolder::isShared)) {
+            shared.ifPresent(read::add);
+        }
+        List<String> slugs = wanted.stream().map(SopFolder::slug).toList();
+        return ReadFolder.all(read).stream()
+                .filter(folder -> slugs.contains(folder.slug()))
+                .toList();
     }
 
     /**
@@ -58,6 +105,7 @@ public class SopDeployer implements SmartLifecycle {
      * @throws NoSuchElementException if there is no such folder
      */
     public synchronized SopStatus deploy(String slug) {
+        unchecked.removeIf(folder -> folder.slug().equals(slug));
         deploy(current(slug));
         return status(slug);
     }
@@ -90,6 +138,7 @@ public class SopDeployer implements SmartLifecycle {
 
     /** How every folder stands, {@code bersama} first. */
     public List<SopStatus> list() {
+        checkUnchanged();
         return folders.all().stream().map(folder -> status(folder.slug())).toList();
     }
 
@@ -152,7 +201,7 @@ public class SopDeployer implements SmartLifecycle {
 
     @Override
     public void start() {
-        deployAll();
+        deployChanged();
         running = true;
     }
 

@@ -91,6 +91,27 @@ class SopDeployerTests {
     }
 
     @Test
+    void anUnchangedFolderIsNotCheckedAtARestartButWhenSomebodyAsks() {
+        deployer.deployAll();
+        List<String> checked = new ArrayList<>();
+        var broken = Rule.error("selalu-salah", "Salah.", "Wrong.", "", (sop, report) -> {
+            checked.add(sop.slug());
+            report.add(MODEL, null);
+        });
+        var stricter = new SopDeployer(
+                folders(folder.toString()), new ModelRules(List.of(broken)), engine, published::add);
+
+        stricter.start();
+        assertThat(checked).isEmpty();
+
+        assertThat(stricter.list()).allSatisfy(sop -> {
+            assertThat(sop.outcome()).isEqualTo(Outcome.TIDAK_BERUBAH);
+            assertThat(sop.findings()).extracting(Finding::ruleId).containsExactly("selalu-salah");
+        });
+        assertThat(checked).containsExactly("bersama", "pengemis");
+    }
+
+    @Test
     void aChangedFormGivesANewVersionOfThatSopOnly() throws IOException {
         deployer.deployAll();
         int version = running("pengemis").getVersion();
