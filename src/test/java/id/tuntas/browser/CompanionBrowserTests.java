@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import id.tuntas.walk.Staff;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +24,14 @@ class CompanionBrowserTests {
     int port;
 
     @Autowired
-    Staff staff;
+    Team team;
 
     @Autowired
     Cases cases;
 
     @BeforeEach
     void people() {
-        staff.ensure();
+        team.ensure();
     }
 
     @Test
@@ -51,9 +50,7 @@ class CompanionBrowserTests {
         String caseNumber = cases.lastReported();
         String companion =
                 cases.find(caseNumber, "Task_VerifikasiLaporan").getAssignee();
-        Visitor worker = companion.equals("siti")
-                ? visitor
-                : Visitor.atDesk(port).login(companion);
+        Visitor worker = companion.equals("siti") ? visitor : visitor.leave().login(companion);
         verify(worker, caseNumber);
         identify(worker, caseNumber);
         bringToShelter(worker, caseNumber);

@@ -12,7 +12,7 @@ class Form {
 
     private final Page page;
     private final String place;
-    private String row = "";
+    private String row = " ";
 
     Form(Page page, String place) {
         this.page = page;

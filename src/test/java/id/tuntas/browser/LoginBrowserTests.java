@@ -2,7 +2,6 @@ package id.tuntas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import id.tuntas.walk.Staff;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,15 +18,15 @@ class LoginBrowserTests {
     int port;
 
     @Autowired
-    Staff staff;
+    Team team;
 
     @BeforeEach
     void people() {
-        staff.ensure();
+        team.ensure();
     }
 
     @ParameterizedTest
-    @CsvSource({"siti, tasklist", "rina, cockpit", "wati, cockpit", "dewi, tasklist"})
+    @CsvSource({"siti, tasklist", "rina, cockpit", "wati, cockpit", "dewi, tasklist", "kepala, admin"})
     void theRoleDecidesWherePeopleLand(String user, String app) {
         Visitor visitor = Visitor.atDesk(port).login(user);
 
@@ -48,7 +47,7 @@ class LoginBrowserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"siti, tasklist", "siti, welcome", "rina, cockpit", "rina, tasklist"})
+    @CsvSource({"siti, tasklist", "siti, welcome", "rina, cockpit", "rina, tasklist", "kepala, admin"})
     void logoutFromEachAppEndsAtTheLoginPage(String user, String app) {
         Visitor visitor = Visitor.atDesk(port).login(user).open(app, "");
 
@@ -63,7 +62,7 @@ class LoginBrowserTests {
     void anEndedSessionLeadsBackToTheLogin() {
         Visitor visitor = Visitor.atDesk(port).login("siti");
         assertThat(visitor.page().locator(".task-filter").first()).isVisible();
-        visitor.forgetSession();
+        visitor.leave();
 
         visitor.filter("Tugas kelompok");
 

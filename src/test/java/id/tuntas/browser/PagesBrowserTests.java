@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
-import id.tuntas.walk.Staff;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,7 @@ class PagesBrowserTests {
     int port;
 
     @Autowired
-    Staff staff;
+    Team team;
 
     @Autowired
     Cases cases;
@@ -30,7 +29,7 @@ class PagesBrowserTests {
 
     @BeforeEach
     void people() {
-        staff.ensure();
+        team.ensure();
     }
 
     @Test
@@ -72,6 +71,20 @@ class PagesBrowserTests {
         visitor.open("tasklist", "");
         settled(visitor);
         assertThat(visitor.page().locator(".create-task-action")).isHidden();
+
+        assertThat(complaints(visitor)).isEmpty();
+    }
+
+    @Test
+    void anAdministratorsPages() {
+        Visitor visitor = Visitor.atDesk(port).login(Team.ADMINISTRATOR);
+        for (String place : List.of("#/", "#/users", "#/groups", "#/tenants", "#/authorization", "#/system")) {
+            visitor.open("admin", place);
+            settled(visitor);
+        }
+        visitor.open("tasklist", "");
+        settled(visitor);
+        assertThat(visitor.page().locator(".create-task-action")).isVisible();
 
         assertThat(complaints(visitor)).isEmpty();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import id.tuntas.walk.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,7 @@ class PhoneBrowserTests {
     int port;
 
     @Autowired
-    Staff staff;
+    Team team;
 
     @Autowired
     Cases cases;
@@ -31,7 +30,7 @@ class PhoneBrowserTests {
 
     @BeforeEach
     void aCompanionWithACase() {
-        staff.ensure();
+        team.ensure();
         caseNumber = cases.open();
         visitor = Visitor.onPhone(port).login("siti");
         page = visitor.page();

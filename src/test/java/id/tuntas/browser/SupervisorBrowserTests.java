@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import id.tuntas.walk.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,14 +18,14 @@ class SupervisorBrowserTests {
     int port;
 
     @Autowired
-    Staff staff;
+    Team team;
 
     @Autowired
     Cases cases;
 
     @BeforeEach
     void people() {
-        staff.ensure();
+        team.ensure();
     }
 
     @Test
@@ -58,7 +57,7 @@ class SupervisorBrowserTests {
         cases.letDeadlinePass(caseNumber, "Task_IdentifikasiKorban");
         Visitor visitor = Visitor.atDesk(port).login("rina").open("tasklist", "");
 
-        Form receipt = take(visitor, caseNumber, "Terima eskalasi");
+        Form receipt = take(visitor, caseNumber, "Terima eskalasi (koordinator)");
         assertThat(receipt.field("namaLangkah").locator("input")).hasValue("Identifikasi korban");
         receipt.write("catatanTerima", "Contoh catatan").complete();
         Form decision = openDecision(visitor, caseNumber);
@@ -68,18 +67,18 @@ class SupervisorBrowserTests {
 
         assertThat(cases.tasks(caseNumber).stream()
                         .filter(t -> t.getProcessDefinitionId().startsWith("eskalasi"))
-                        .filter(t -> t.getTaskDefinitionKey().equals("Task_TerimaEskalasi")))
+                        .filter(t -> t.getTaskDefinitionKey().equals("Task_TerimaEskalasiKoordinator")))
                 .isEmpty();
     }
 
     private Form openDecision(Visitor visitor, String caseNumber) {
         boolean offered = cases.tasks(caseNumber).stream()
-                .anyMatch(t -> t.getName().equals("Putuskan eskalasi") && t.getAssignee() == null);
+                .anyMatch(t -> t.getName().equals("Putuskan eskalasi (koordinator)") && t.getAssignee() == null);
         if (offered) {
-            return take(visitor, caseNumber, "Putuskan eskalasi");
+            return take(visitor, caseNumber, "Putuskan eskalasi (koordinator)");
         }
         visitor.filter("Tugas saya");
-        return visitor.openTask(caseNumber, "Putuskan eskalasi");
+        return visitor.openTask(caseNumber, "Putuskan eskalasi (koordinator)");
     }
 
     @Test

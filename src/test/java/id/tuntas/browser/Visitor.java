@@ -2,7 +2,6 @@ package id.tuntas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,16 +18,7 @@ class Visitor {
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(int port, int width, int height) {
-        boolean phone = width < 500;
-        context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setViewportSize(width, height)
-                        .setHasTouch(phone)
-                        .setIsMobile(phone)
-                        .setLocale("id-ID")
-                        .setTimezoneId("Asia/Jakarta"));
-        context.setDefaultTimeout(15_000);
+        context = Chromium.context(port, width, height);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -71,7 +61,7 @@ class Visitor {
             page.locator(".tuntas-bilah [data-pane=saringan]").click();
         }
         page.locator(".task-filter a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(name))))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name)))
                 .first()
                 .click();
         return this;
@@ -110,12 +100,10 @@ class Visitor {
         assertThat(page).hasURL(Pattern.compile(".*/masuk(\\?.*)?$"));
     }
 
-    void leave() {
-        context.close();
-    }
-
-    void forgetSession() {
+    /** The session is gone, and nobody has told the page. */
+    Visitor leave() {
         context.clearCookies();
+        return this;
     }
 
     Page page() {
