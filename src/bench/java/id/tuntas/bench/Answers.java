@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Answers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger PERSON = new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 1_000_000));
+    private static final AtomicInteger PERSON =
+            new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 1_000_000));
 
     private static final Map<String, Map<String, Object>> STEERING = Map.of(
             "korban-trafficking",

@@ -37,8 +37,8 @@ final class Calls {
 
     synchronized String table() {
         StringBuilder table = new StringBuilder("%-26s %7s %9s %9s%n".formatted("call", "number", "p50 ms", "p95 ms"));
-        millis.forEach((kind, all) -> table.append("%-26s %7d %9.1f %9.1f%n"
-                .formatted(kind, all.size(), percentile(kind, 0.5), percentile(kind, 0.95))));
+        millis.forEach((kind, all) -> table.append(
+                "%-26s %7d %9.1f %9.1f%n".formatted(kind, all.size(), percentile(kind, 0.5), percentile(kind, 0.95))));
         return table.toString();
     }
 }

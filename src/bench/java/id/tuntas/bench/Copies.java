@@ -62,7 +62,8 @@ final class Copies {
         run("create table bench_row (id text primary key, model text)");
         run("insert into bench_row select proc_inst_id_, business_key_ from act_hi_procinst where business_key_ in ("
                 + quoted() + ") and end_time_ is null");
-        run("insert into bench_row select t.id_, r.model from act_ru_task t join bench_row r on r.id = t.proc_inst_id_");
+        run(
+                "insert into bench_row select t.id_, r.model from act_ru_task t join bench_row r on r.id = t.proc_inst_id_");
     }
 
     /** Copies for the companion of the originals, until they have exactly this many open tasks. */
@@ -142,8 +143,8 @@ final class Copies {
                 values.add(value(found.getString(1), found.getString(2)));
             }
         }
-        run("insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values) + " from "
-                + table + " o " + models + " join bench_copy c on c.model = r.model where c.n > " + after);
+        run("insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values)
+                + " from " + table + " o " + models + " join bench_copy c on c.model = r.model where c.n > " + after);
     }
 
     private static String value(String column, String type) {

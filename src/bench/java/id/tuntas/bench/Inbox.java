@@ -70,8 +70,8 @@ final class Inbox {
         IntStream.rangeClosed(0, 9)
                 .forEach(steps -> numbers.add(CaseLife.open("korban-trafficking", companion, coordinator, steps)));
         IntStream.rangeClosed(0, 2)
-                .forEach(steps ->
-                        numbers.add(CaseLife.open("komunitas-adat-terpencil", companion, coordinator, steps)));
+                .forEach(
+                        steps -> numbers.add(CaseLife.open("komunitas-adat-terpencil", companion, coordinator, steps)));
         return numbers;
     }
 
@@ -116,6 +116,9 @@ final class Inbox {
     }
 
     private static List<Double> sorted(List<Calls> rounds, String kind, double share) {
-        return rounds.stream().map(calls -> calls.percentile(kind, share)).sorted().toList();
+        return rounds.stream()
+                .map(calls -> calls.percentile(kind, share))
+                .sorted()
+                .toList();
     }
 }

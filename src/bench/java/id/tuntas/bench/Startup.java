@@ -61,7 +61,9 @@ final class Startup {
         new java.security.SecureRandom().nextBytes(key);
         settings.put("TUNTAS_MASTER_KEY", Base64.getEncoder().encodeToString(key));
         settings.put("TUNTAS_ADMIN_USER", "adminukur");
-        settings.put("TUNTAS_ADMIN_PASSWORD", "Ukur-" + Base64.getEncoder().encodeToString(key).substring(0, 16) + "-9a");
+        settings.put(
+                "TUNTAS_ADMIN_PASSWORD",
+                "Ukur-" + Base64.getEncoder().encodeToString(key).substring(0, 16) + "-9a");
         return settings;
     }
 
@@ -85,7 +87,8 @@ final class Startup {
     private void print() throws IOException {
         System.out.printf(
                 "%njar %.1f MB; median (lowest-highest) of %d%n",
-                Files.size(Product.jar()) / 1e6, starts.values().iterator().next().size());
+                Files.size(Product.jar()) / 1e6,
+                starts.values().iterator().next().size());
         System.out.printf(
                 "%-24s %18s %18s %18s %14s%n", "start", "login page s", "first login s", "processor s", "memory MB");
         starts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
@@ -109,7 +112,8 @@ final class Startup {
 
     private void clean() throws IOException {
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -20,7 +20,8 @@ final class Waiting {
 
     Waiting(String url, Calls calls, String type) {
         admin = Session.of(url, "admin", calls);
-        for (JsonNode definition : admin.get("(admin) waits", ENGINE + "/job-definition?maxResults=500&processDefinitionKey=" + type)) {
+        for (JsonNode definition :
+                admin.get("(admin) waits", ENGINE + "/job-definition?maxResults=500&processDefinitionKey=" + type)) {
             if (definition.path("jobType").asText().equals(WAIT)) {
                 waits.add(definition.path("id").asText());
             }
@@ -30,12 +31,17 @@ final class Waiting {
     /** @return whether there was one to pass */
     boolean pass(String caseNumber) {
         for (JsonNode instance : admin.get(
-                "(admin) find waits", ENGINE + "/process-instance?maxResults=20&businessKey=" + Session.encode(caseNumber))) {
+                "(admin) find waits",
+                ENGINE + "/process-instance?maxResults=20&businessKey=" + Session.encode(caseNumber))) {
             for (JsonNode job : admin.get(
                     "(admin) find waits",
-                    ENGINE + "/job?maxResults=100&processInstanceId=" + instance.path("id").asText())) {
+                    ENGINE + "/job?maxResults=100&processInstanceId="
+                            + instance.path("id").asText())) {
                 if (waits.contains(job.path("jobDefinitionId").asText())) {
-                    admin.post("(admin) pass wait", ENGINE + "/job/" + job.path("id").asText() + "/execute", Map.of());
+                    admin.post(
+                            "(admin) pass wait",
+                            ENGINE + "/job/" + job.path("id").asText() + "/execute",
+                            Map.of());
                     return true;
                 }
             }

@@ -37,7 +37,8 @@ final class Worker {
                         + "&startablePermissionCheck=true&firstResult=0&maxResults=15");
         String definition = "";
         for (JsonNode found : definitions) {
-            definition = found.path("key").asText().equals(INTAKE) ? found.path("id").asText() : definition;
+            definition =
+                    found.path("key").asText().equals(INTAKE) ? found.path("id").asText() : definition;
         }
         String path = ENGINE + "/process-definition/" + definition;
         session.get("start form key", path + "/startForm");
@@ -57,7 +58,9 @@ final class Worker {
 
     /** The number beside the filter. */
     int inboxCount() {
-        return session.get("inbox count", ENGINE + "/filter/" + mine + "/count").path("count").asInt();
+        return session.get("inbox count", ENGINE + "/filter/" + mine + "/count")
+                .path("count")
+                .asInt();
     }
 
     /** The first task of this case that is mine, or else one that is offered to me. */

@@ -150,7 +150,9 @@ final class CaseLife {
             return "PERPANJANG";
         }
         if (field.key().equals("batasBaru")) {
-            return LocalDate.ofInstant(clock, ZoneOffset.UTC).plusDays(EXTENSION_DAYS).toString();
+            return LocalDate.ofInstant(clock, ZoneOffset.UTC)
+                    .plusDays(EXTENSION_DAYS)
+                    .toString();
         }
         var values = demo.answers().get(field.key());
         if (values == null || !field.readOnly().isEmpty() || field.choices().size() == 1) {

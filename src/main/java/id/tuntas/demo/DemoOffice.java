@@ -45,9 +45,11 @@ final class DemoOffice {
     /** Takes in a report; gives the number of its case. */
     String report(String reporter, Map<String, Object> answers) {
         var definition = reportDefinition();
-        return as(reporter, () -> engine.getFormService()
-                .submitStartForm(definition, answers)
-                .getBusinessKey());
+        return as(
+                reporter,
+                () -> engine.getFormService()
+                        .submitStartForm(definition, answers)
+                        .getBusinessKey());
     }
 
     /** Who would work on a task: its assignee, else the koordinator of the region if it is offered to that group. */

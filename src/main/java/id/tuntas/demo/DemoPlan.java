@@ -46,8 +46,10 @@ final class DemoPlan {
             "sumberKasus", List.of("DINAS_SOSIAL"),
             "caraKontak", List.of("PENJANGKAUAN"),
             "kategori", List.of("KATEGORI_III"),
-            "bulanLaporan", IntStream.rangeClosed(1, 12).mapToObj(m -> "BULAN_" + m).toList(),
-            "triwulanIndikator", IntStream.rangeClosed(1, 4).mapToObj(q -> "TRIWULAN_" + q).toList(),
+            "bulanLaporan",
+                    IntStream.rangeClosed(1, 12).mapToObj(m -> "BULAN_" + m).toList(),
+            "triwulanIndikator",
+                    IntStream.rangeClosed(1, 4).mapToObj(q -> "TRIWULAN_" + q).toList(),
             "hasilTahunan", List.of("SIAP_MANDIRI"));
 
     private final List<DemoCase> cases = new ArrayList<>();
@@ -76,7 +78,8 @@ final class DemoPlan {
         add(TRAFFICKING, minutes(50)).leave(VERIFY);
         add(TRAFFICKING, minutes(135)).leave(VERIFY);
         add(COMMUNITY, days(5)).leave(VERIFY);
-        add(TRAFFICKING, days(3), Map.of("hasilVerifikasi", List.of("DUPLIKAT"))).reportedAgain(21);
+        add(TRAFFICKING, days(3), Map.of("hasilVerifikasi", List.of("DUPLIKAT")))
+                .reportedAgain(21);
         add(COMMUNITY, days(1), Map.of("hasilVerifikasi", List.of("TIDAK_MEMENUHI_KRITERIA")))
                 .leave("Task_TinjauPenutupanLaporan");
     }

@@ -44,7 +44,9 @@ class StartBlock {
         var demo = environment.acceptsProfiles(Profiles.of("demo")) ? accounts() : Stream.<String>empty();
         return Stream.concat(
                         Stream.of(
-                                "Tuntas siap dipakai.", "  Alamat : http://localhost:" + port + "/", "  Data   : " + place()),
+                                "Tuntas siap dipakai.",
+                                "  Alamat : http://localhost:" + port + "/",
+                                "  Data   : " + place()),
                         demo)
                 .collect(Collectors.joining(System.lineSeparator()));
     }

@@ -147,7 +147,9 @@ public final class SampleAnswers {
     }
 
     private String choice(FormField field, Map<String, Object> shown) {
-        if (field.key().equals("jenisKelamin") && person.woman() && field.choices().contains(WOMAN)) {
+        if (field.key().equals("jenisKelamin")
+                && person.woman()
+                && field.choices().contains(WOMAN)) {
             return WOMAN;
         }
         if (field.choicesFrom() == null) {

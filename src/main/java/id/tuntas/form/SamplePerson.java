@@ -21,14 +21,68 @@ public record SamplePerson(int number, String region, LocalDate birthDate) {
     private static final LocalDate CHILD = LocalDate.of(2012, 1, 7);
 
     private static final List<String> FLOWERS = List.of(
-            "Melati", "Kenanga", "Cempaka", "Dahlia", "Flamboyan", "Kamboja", "Teratai", "Anggrek", "Mawar", "Tanjung",
-            "Wijayakusuma", "Bakung", "Seroja", "Asoka", "Alamanda", "Bugenvil", "Lavender", "Krisan", "Lantana", "Kaktus",
-            "Soka", "Kembangsepatu", "Matahari", "Edelweis", "Tapakdara", "Kecubung", "Nusaindah", "Gardenia", "Rosela", "Telang");
+            "Melati",
+            "Kenanga",
+            "Cempaka",
+            "Dahlia",
+            "Flamboyan",
+            "Kamboja",
+            "Teratai",
+            "Anggrek",
+            "Mawar",
+            "Tanjung",
+            "Wijayakusuma",
+            "Bakung",
+            "Seroja",
+            "Asoka",
+            "Alamanda",
+            "Bugenvil",
+            "Lavender",
+            "Krisan",
+            "Lantana",
+            "Kaktus",
+            "Soka",
+            "Kembangsepatu",
+            "Matahari",
+            "Edelweis",
+            "Tapakdara",
+            "Kecubung",
+            "Nusaindah",
+            "Gardenia",
+            "Rosela",
+            "Telang");
 
     private static final List<String> TREES = List.of(
-            "Jati", "Cendana", "Beringin", "Mahoni", "Trembesi", "Ulin", "Meranti", "Sonokeling", "Damar", "Pinus",
-            "Gaharu", "Ketapang", "Angsana", "Waru", "Bungur", "Akasia", "Sengon", "Nyamplung", "Kemiri", "Lontar",
-            "Aren", "Sagu", "Bakau", "Cemara", "Eboni", "Bayur", "Rasamala", "Merbau", "Kapuk", "Randu");
+            "Jati",
+            "Cendana",
+            "Beringin",
+            "Mahoni",
+            "Trembesi",
+            "Ulin",
+            "Meranti",
+            "Sonokeling",
+            "Damar",
+            "Pinus",
+            "Gaharu",
+            "Ketapang",
+            "Angsana",
+            "Waru",
+            "Bungur",
+            "Akasia",
+            "Sengon",
+            "Nyamplung",
+            "Kemiri",
+            "Lontar",
+            "Aren",
+            "Sagu",
+            "Bakau",
+            "Cemara",
+            "Eboni",
+            "Bayur",
+            "Rasamala",
+            "Merbau",
+            "Kapuk",
+            "Randu");
 
     /** A grown-up born between 1985 and 2001. */
     public static SamplePerson adult(int number, String region) {
@@ -126,10 +180,10 @@ public record SamplePerson(int number, String region, LocalDate birthDate) {
 
     private String report(String problem) {
         return switch (problem) {
-            case "korban-trafficking" -> name()
-                    + " dijanjikan pekerjaan di luar kota, tidak menerima upah, dan dokumennya ditahan.";
-            case "komunitas-adat-terpencil" -> community()
-                    + " tinggal jauh dari sekolah dan puskesmas; sebagian besar warganya belum ber-NIK.";
+            case "korban-trafficking" ->
+                name() + " dijanjikan pekerjaan di luar kota, tidak menerima upah, dan dokumennya ditahan.";
+            case "komunitas-adat-terpencil" ->
+                community() + " tinggal jauh dari sekolah dan puskesmas; sebagian besar warganya belum ber-NIK.";
             default -> name() + " memerlukan bantuan; warga sekitar yang melaporkan.";
         };
     }

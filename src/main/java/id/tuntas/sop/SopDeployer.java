@@ -60,9 +60,8 @@ public class SopDeployer implements SmartLifecycle {
     private synchronized void deployChanged() {
         List<SopFolder> all = folders.all();
         List<SopFile> shared = shared(all).map(SopFolder::files).orElse(List.of());
-        List<SopFolder> changed = all.stream()
-                .filter(folder -> !engine.isCurrent(folder, shared))
-                .toList();
+        List<SopFolder> changed =
+                all.stream().filter(folder -> !engine.isCurrent(folder, shared)).toList();
         unchecked.clear();
         for (SopFolder folder : all) {
             if (!changed.contains(folder)) {
@@ -76,8 +75,7 @@ public class SopDeployer implements SmartLifecycle {
     /** What the rules say about folders that were found unchanged. */
     private synchronized void checkUnchanged() {
         readWithShared(unchecked, shared(folders.all()))
-                .forEach(folder ->
-                        results.put(folder.slug(), new Result(Outcome.TIDAK_BERUBAH, rules.check(folder))));
+                .forEach(folder -> results.put(folder.slug(), new Result(Outcome.TIDAK_BERUBAH, rules.check(folder))));
         unchecked.clear();
     }
 

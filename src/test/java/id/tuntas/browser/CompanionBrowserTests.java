@@ -48,8 +48,7 @@ class CompanionBrowserTests {
         report.write("nik", NIK).complete();
 
         String caseNumber = cases.lastReported();
-        String companion =
-                cases.find(caseNumber, "Task_VerifikasiLaporan").getAssignee();
+        String companion = cases.find(caseNumber, "Task_VerifikasiLaporan").getAssignee();
         Visitor worker = companion.equals("siti") ? visitor : visitor.leave().login(companion);
         verify(worker, caseNumber);
         identify(worker, caseNumber);

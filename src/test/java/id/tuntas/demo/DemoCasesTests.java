@@ -57,10 +57,7 @@ class DemoCasesTests {
     }
 
     private List<Task> open(String step) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey(step)
-                .list();
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey(step).list();
     }
 
     private int count(String sql) {
@@ -70,13 +67,9 @@ class DemoCasesTests {
     @Test
     void everyCaseOfThePlanIsThereAndStandsWhereItShould() {
         assertThat(cases()).hasSize(DemoPlan.cases().size()).hasSizeBetween(28, 32);
-        assertThat(cases().stream()
-                        .filter(c -> c.outcome() != null)
-                        .collect(groupingBy(CaseFile::outcome, counting())))
+        assertThat(cases().stream().filter(c -> c.outcome() != null).collect(groupingBy(CaseFile::outcome, counting())))
                 .isEqualTo(Map.of("TERSELESAIKAN", 3L, "MENOLAK", 1L, "ALIH_JENIS", 1L, "DUPLIKAT", 1L));
-        assertThat(cases().stream()
-                        .filter(c -> c.outcome() == null)
-                        .collect(groupingBy(CaseFile::status, counting())))
+        assertThat(cases().stream().filter(c -> c.outcome() == null).collect(groupingBy(CaseFile::status, counting())))
                 .isEqualTo(Map.of(
                         "TERDATA", 8L,
                         "DIASESMEN", 5L,
@@ -125,7 +118,11 @@ class DemoCasesTests {
     }
 
     private List<Job> dueJobs() {
-        return engine.getManagementService().createJobQuery().executable().timers().listPage(0, 1);
+        return engine.getManagementService()
+                .createJobQuery()
+                .executable()
+                .timers()
+                .listPage(0, 1);
     }
 
     @Test
@@ -140,8 +137,10 @@ class DemoCasesTests {
     @Test
     void onlyTheCompanionReadsTheNameOfTheirClient() {
         Task task = open("Task_MintaPersetujuanKorban").get(0);
-        List<String> names =
-                DemoPlan.cases().stream().map(CaseLife::person).map(SamplePerson::name).toList();
+        List<String> names = DemoPlan.cases().stream()
+                .map(CaseLife::person)
+                .map(SamplePerson::name)
+                .toList();
 
         assertThat(names).contains(name(task, task.getAssignee(), "pendamping"));
         assertThat(name(task, "koordinator1", "koordinator")).isEqualTo(Sealing.MASK);
@@ -181,8 +180,7 @@ class DemoCasesTests {
             }
         }
 
-        System.out.printf(
-                "places searched %d for %d identities, leaks %d%n", places, secrets.size(), leaks.size());
+        System.out.printf("places searched %d for %d identities, leaks %d%n", places, secrets.size(), leaks.size());
         assertThat(output.getAll()).as("the log of the load").contains("contoh kasus dimuat");
         assertThat(leaks).isEmpty();
         assertThat(places).isGreaterThan(100_000);

@@ -26,9 +26,11 @@ final class LeakSearch {
         for (String secret : secrets) {
             add(plain, secret.toLowerCase(Locale.ROOT));
             add(plain, URLEncoder.encode(secret, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
-            add(plain, URLEncoder.encode(secret, StandardCharsets.UTF_8)
-                    .replace("+", "%20")
-                    .toLowerCase(Locale.ROOT));
+            add(
+                    plain,
+                    URLEncoder.encode(secret, StandardCharsets.UTF_8)
+                            .replace("+", "%20")
+                            .toLowerCase(Locale.ROOT));
             add(plain, HexFormat.of().formatHex(bytes(secret)));
             for (int offset = 0; offset < 3; offset++) {
                 add(coded, base64(secret, offset));

@@ -94,10 +94,8 @@ class ReportApiTests {
         List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 10)
                 .mapToObj(i -> http.sendAsync(request("hotline", key, report), BodyHandlers.ofString()))
                 .toList();
-        List<String> numbers = calls.stream()
-                .map(call -> number(call.join()))
-                .distinct()
-                .toList();
+        List<String> numbers =
+                calls.stream().map(call -> number(call.join())).distinct().toList();
 
         assertThat(numbers).hasSize(1);
         assertThat(cases()).isEqualTo(before + 1);
@@ -151,8 +149,7 @@ class ReportApiTests {
     }
 
     private static Map<String, Object> report() throws IOException {
-        FormSchema form =
-                FormSchema.parse(Files.readAllBytes(Path.of("forms/bersama/penerimaan-laporan.form")));
+        FormSchema form = FormSchema.parse(Files.readAllBytes(Path.of("forms/bersama/penerimaan-laporan.form")));
         return ValidForms.valid(
                 form, Map.of("jenis", "korban-trafficking", "kodeWilayahKasus", Staff.SEMARANG, "nikDiketahui", "YA"));
     }
@@ -189,8 +186,7 @@ class ReportApiTests {
 
     private static String basic(String user) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((user + ":" + Staff.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((user + ":" + Staff.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String key() {

@@ -98,8 +98,8 @@ class SopDeployerTests {
             checked.add(sop.slug());
             report.add(MODEL, null);
         });
-        var stricter = new SopDeployer(
-                folders(folder.toString()), new ModelRules(List.of(broken)), engine, published::add);
+        var stricter =
+                new SopDeployer(folders(folder.toString()), new ModelRules(List.of(broken)), engine, published::add);
 
         stricter.start();
         assertThat(checked).isEmpty();

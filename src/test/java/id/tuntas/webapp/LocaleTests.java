@@ -35,16 +35,16 @@ class LocaleTests {
         Map<String, String> english = texts(app, "en");
 
         texts(app, "id")
-                .forEach((key, text) -> assertThat(placeholders(text))
-                        .as(app + " " + key)
-                        .isEqualTo(placeholders(english.get(key))));
+                .forEach((key, text) ->
+                        assertThat(placeholders(text)).as(app + " " + key).isEqualTo(placeholders(english.get(key))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "cockpit", "tasklist", "welcome"})
     void isTranslated(String app) throws IOException {
         Map<String, String> english = texts(app, "en");
-        long sentences = english.values().stream().filter(LocaleTests::isSentence).count();
+        long sentences =
+                english.values().stream().filter(LocaleTests::isSentence).count();
 
         long same = texts(app, "id").entrySet().stream()
                 .filter(e -> isSentence(e.getValue()) && e.getValue().equals(english.get(e.getKey())))

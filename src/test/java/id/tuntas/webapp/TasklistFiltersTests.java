@@ -72,7 +72,9 @@ class TasklistFiltersTests {
             assertThat(names()).contains("Tugas saya", "Lewat tenggat", "Jatuh tempo dalam 3 hari", "Tugas kelompok");
             assertThat(names()).noneMatch(name -> name.startsWith("Wilayah"));
         });
-        desk.as("rina", () -> assertThat(names()).contains("Tugas saya", "Wilayah: lewat tenggat", "Wilayah: semua tugas"));
+        desk.as(
+                "rina",
+                () -> assertThat(names()).contains("Tugas saya", "Wilayah: lewat tenggat", "Wilayah: semua tugas"));
     }
 
     @Test
@@ -89,7 +91,9 @@ class TasklistFiltersTests {
         ClockUtil.setCurrentTime(new Date(step.getDueDate().getTime() + 60_000L));
         assertThat(tasksOf("siti", "Lewat tenggat")).contains(step.getId());
         assertThat(tasksOf("rina", "Wilayah: lewat tenggat")).contains(step.getId());
-        assertThat(tasksOf("tari", "Wilayah: lewat tenggat")).as("another territory").doesNotContain(step.getId());
+        assertThat(tasksOf("tari", "Wilayah: lewat tenggat"))
+                .as("another territory")
+                .doesNotContain(step.getId());
     }
 
     @Test
@@ -101,17 +105,22 @@ class TasklistFiltersTests {
                 .containsEntry("nomorKasus", programme.getBusinessKey())
                 .containsEntry("tahapTampil", "Asesmen")
                 .hasEntrySatisfying("jenisTampil", type -> assertThat(type).isNotNull())
-                .hasEntrySatisfying("tenggatTampil", due -> assertThat((String) due).endsWith(" WIB"));
+                .hasEntrySatisfying(
+                        "tenggatTampil", due -> assertThat((String) due).endsWith(" WIB"));
     }
 
     private List<String> tasksOf(String user, String list) {
         List<String> found = new ArrayList<>();
-        desk.as(user, () -> filters.<Task>listPage(list(list).getId(), 0, 100).forEach(task -> found.add(task.getId())));
+        desk.as(
+                user,
+                () -> filters.<Task>listPage(list(list).getId(), 0, 100).forEach(task -> found.add(task.getId())));
         return found;
     }
 
     private List<String> names() {
-        return filters.createFilterQuery().listPage(0, 100).stream().map(Filter::getName).toList();
+        return filters.createFilterQuery().listPage(0, 100).stream()
+                .map(Filter::getName)
+                .toList();
     }
 
     private Filter list(String name) {
