@@ -88,8 +88,7 @@ class Cases {
     /** The deadline of the step has just passed. */
     void letDeadlinePass(String caseNumber, String step) {
         Task task = find(caseNumber, step);
-        Job timer = engine
-                .getManagementService()
+        Job timer = engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .activityId(step.replaceFirst("^Task_", "Timer_") + "TenggatLewat")

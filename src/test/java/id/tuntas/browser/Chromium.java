@@ -26,7 +26,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * The system's Chromium, started once. Without it the tests are skipped, or fail where {@code TUNTAS_BROWSER_REQUIRED=true}
  * says that it must be there. What a failing test had on its screens is left in {@code target/browser}.
  */
-class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, TestExecutionExceptionHandler,
+class Chromium
+        implements ExecutionCondition,
+                BeforeAllCallback,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -71,7 +75,8 @@ class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallba
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // Camunda's REST interfaces find their engine by name; the youngest of several applications in one JVM stands there.
+        // Camunda's REST interfaces find their engine by name; the youngest of several applications in one JVM stands
+        // there.
         ProcessEngines.registerProcessEngine(
                 SpringExtension.getApplicationContext(context).getBean(ProcessEngine.class));
         if (browser == null) {
@@ -106,8 +111,7 @@ class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallba
     }
 
     @Override
-    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
-            throws Throwable {
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         keepScreens(context);
         throw failure;
     }

@@ -33,7 +33,8 @@ class Form {
 
     Form choose(String key, String... labels) {
         for (String label : labels) {
-            field(key).getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+            field(key)
+                    .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                     .first()
                     .check();
         }
@@ -42,7 +43,8 @@ class Form {
 
     Form select(String key, String label) {
         field(key).locator(".fjs-input-group").first().click();
-        field(key).locator(".fjs-dropdownlist-item")
+        field(key)
+                .locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first()
                 .click();
@@ -58,7 +60,8 @@ class Form {
 
     /** @param date as people write it, for example 20/11/2026 */
     Form date(String key, String date) {
-        Locator input = field(key).locator("input.flatpickr-input, input.fjs-input").first();
+        Locator input =
+                field(key).locator("input.flatpickr-input, input.fjs-input").first();
         input.fill(date);
         input.press("Enter");
         input.press("Tab");

@@ -37,8 +37,8 @@ class SupervisorBrowserTests {
         page.locator("table a")
                 .filter(new Locator.FilterOptions().setHasText("Penanganan korban perdagangan orang"))
                 .click();
-        Locator line = page.locator(".process-instances tbody tr")
-                .filter(new Locator.FilterOptions().setHasText(caseNumber));
+        Locator line =
+                page.locator(".process-instances tbody tr").filter(new Locator.FilterOptions().setHasText(caseNumber));
 
         line.locator("td a").first().click();
 
