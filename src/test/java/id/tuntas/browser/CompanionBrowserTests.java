@@ -101,11 +101,9 @@ class CompanionBrowserTests {
         assertThat(visitor.card(caseNumber, "Laporkan ke polisi")).isVisible();
         Form form = visitor.openTask(caseNumber, "Amankan korban di shelter");
 
-        form.select("jenisTempatAman", "RPTC").write("namaTempatAman", "Contoh rumah aman");
-        form.field("waktuMasukTempatAman").locator("input").first().fill("20/11/2026");
-        form.field("waktuMasukTempatAman").locator("input").first().press("Enter");
-        form.field("waktuMasukTempatAman").locator("input").nth(1).fill("09:30");
-        form.field("waktuMasukTempatAman").locator("input").nth(1).press("Enter");
+        form.select("jenisTempatAman", "RPTC")
+                .write("namaTempatAman", "Contoh rumah aman")
+                .date("waktuMasukTempatAman", "20/11/2026");
         form.choose("kebutuhanSegera", "Makan dan minum", "Pakaian dan alat mandi")
                 .choose("kontakKeluargaAman", "Tidak")
                 .complete();
@@ -135,6 +133,8 @@ class CompanionBrowserTests {
         assertThat(form.button()).isEnabled();
         visitor.page().getByText("Tambah").last().click();
         form.row(1).write("tujuanButir", "Baris kedua belum lengkap");
+        form.send();
+        assertThat(form.row(1).field("kegiatanButir")).containsText("Wajib diisi.");
         assertThat(form.button()).isDisabled();
         planned(form.row(1));
         form.complete();
