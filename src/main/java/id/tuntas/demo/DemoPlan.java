@@ -80,7 +80,7 @@ final class DemoPlan {
         add(COMMUNITY, days(5)).leave(VERIFY);
         add(TRAFFICKING, days(3), Map.of("hasilVerifikasi", List.of("DUPLIKAT")))
                 .reportedAgain(21);
-        add(COMMUNITY, days(1), Map.of("hasilVerifikasi", List.of("TIDAK_MEMENUHI_KRITERIA")))
+        add(COMMUNITY, days(7), Map.of("hasilVerifikasi", List.of("TIDAK_MEMENUHI_KRITERIA")))
                 .leave("Task_TinjauPenutupanLaporan");
     }
 
