@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
-@ActiveProfiles("test")
+@ActiveProfiles({"test", "demo"})
 @Transactional
 class DemoPeopleTests {
 
