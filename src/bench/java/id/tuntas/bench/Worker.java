@@ -11,6 +11,8 @@ final class Worker {
 
     private static final String INTAKE = "penerimaan-laporan";
 
+    private static final int SECONDS_FOR_FILTERS = 120;
+
     private final Session session;
     private final String user;
     private final String mine;
@@ -23,10 +25,19 @@ final class Worker {
         this.offered = offered;
     }
 
+    /** Somebody at Tasklist; the lists are made while the product already answers, and are waited for. */
     static Worker of(String url, String user, Calls calls) {
         Session session = Session.of(url, user, calls);
-        JsonNode filters = session.get("filters", ENGINE + "/filter?resourceType=Task&maxResults=2000");
+        JsonNode filters = filters(session);
+        for (int second = 0; filters.isEmpty() && second < SECONDS_FOR_FILTERS; second++) {
+            Waiting.aSecond();
+            filters = filters(session);
+        }
         return new Worker(session, user, filter(filters, "Tugas saya"), filter(filters, "Tugas kelompok"));
+    }
+
+    private static JsonNode filters(Session session) {
+        return session.get("filters", ENGINE + "/filter?resourceType=Task&maxResults=2000");
     }
 
     /** Files a report by the start form. @return the number of the case */

@@ -128,7 +128,7 @@ class CaseEventStoryTests {
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(sop.getBusinessKey())
                                 .taskAssignee("andi")
-                                .list())
+                                .listPage(0, 10))
                         .extracting(Task::getTaskDefinitionKey)
                         .containsExactlyInAnyOrder("Task_IdentifikasiKorban", "Task_TerimaKasusPindahan"));
         desk.as(
