@@ -3,14 +3,15 @@ package id.tuntas.bench;
 import static id.tuntas.bench.Session.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A companion or coordinator at work in Tasklist: the calls that the app makes, in its order. */
 final class Worker {
 
     private static final String INTAKE = "penerimaan-laporan";
-
     private static final int SECONDS_FOR_FILTERS = 120;
 
     private final Session session;
@@ -30,7 +31,7 @@ final class Worker {
         Session session = Session.of(url, user, calls);
         JsonNode filters = filters(session);
         for (int second = 0; filters.isEmpty() && second < SECONDS_FOR_FILTERS; second++) {
-            Waiting.aSecond();
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             filters = filters(session);
         }
         return new Worker(session, user, filter(filters, "Tugas saya"), filter(filters, "Tugas kelompok"));
