@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The published models, and what the walk has to know of them. */
@@ -25,7 +26,7 @@ class Models {
 
     private final ProcessEngine engine;
     private final Map<String, Set<String>> steering = new ConcurrentHashMap<>();
-    private Set<String> handedOut;
+    private Set<String> handedOn;
 
     Models(ProcessEngine engine) {
         this.engine = engine;
@@ -54,20 +55,28 @@ class Models {
     /** Whether a field of a form of the process decides which way is gone, there or in the process that calls it. */
     boolean steers(String process, String field) {
         return steering.computeIfAbsent(process, p -> Decisions.steering(of(p))).contains(field)
-                || handedOut().contains(field);
+                || handedOn().contains(field);
     }
 
-    /** What procedures hand back to their callers, whose gateways may ask for it. */
-    private Set<String> handedOut() {
-        if (handedOut == null) {
-            handedOut = keys().stream()
+    /** What procedures hand back to their callers, whose gateways may ask for it, and what decision tables ask for. */
+    private Set<String> handedOn() {
+        if (handedOn == null) {
+            handedOn = keys().stream()
                     .flatMap(key -> of(key).getModelElementsByType(CallActivity.class).stream())
                     .filter(call -> call.getExtensionElements() != null)
                     .flatMap(call -> call.getExtensionElements().getChildElementsByType(CamundaOut.class).stream())
                     .map(CamundaOut::getCamundaSource)
                     .collect(Collectors.toSet());
+            engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().stream()
+                    .flatMap(decision -> engine
+                            .getRepositoryService()
+                            .getDmnModelInstance(decision.getId())
+                            .getModelElementsByType(InputExpression.class)
+                            .stream())
+                    .map(input -> input.getText().getTextContent().strip())
+                    .forEach(handedOn::add);
         }
-        return handedOut;
+        return handedOn;
     }
 
     Set<String> flows(String process) {
