@@ -40,6 +40,7 @@ class ArchitectureTests {
                             "sealing",
                             "sop",
                             "region")),
+            Map.entry("event", List.of("assignment", "casefile", "form", "access", "region", "sealing", "sop")),
             Map.entry("webapp", List.of("access")),
             Map.entry(
                     "demo",

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 public class Grants implements ApplicationRunner {
 
     private static final String REPORT = "penerimaan-laporan";
+    private static final List<String> ABOUT_A_CASE = List.of("kejadian-kasus", "surat-masuk");
 
     private final AuthorizationService authorizations;
 
@@ -100,11 +101,13 @@ public class Grants implements ApplicationRunner {
         // Name and diagram of the SOP that a task belongs to; the SOPs are public, the cases are not.
         ensure(Groups.PENDAMPING, Resources.PROCESS_DEFINITION, ANY, READ);
         reporters(Groups.PENDAMPING);
+        recorders(Groups.PENDAMPING);
     }
 
     private void supervisors(String group) {
         applications(group, List.of("tasklist", "cockpit", "welcome"));
         readCases(group);
+        recorders(group);
         if (Groups.KOORDINATOR.equals(group)) {
             reporters(group);
         }
@@ -121,6 +124,12 @@ public class Grants implements ApplicationRunner {
         applications(Groups.AUDITOR, List.of("cockpit"));
         readCases(Groups.AUDITOR);
         ensure(Groups.AUDITOR, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+    }
+
+    /** Those who may record what happened in a case and the letters that came for it; of which case, the form guard decides. */
+    private void recorders(String group) {
+        ABOUT_A_CASE.forEach(process -> ensure(group, Resources.PROCESS_DEFINITION, process, READ, CREATE_INSTANCE));
+        ensure(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
     }
 
     /** Those who may hand in a report; PROCESS_INSTANCE CREATE alone starts nothing. */

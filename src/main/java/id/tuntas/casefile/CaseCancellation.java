@@ -2,6 +2,7 @@ package id.tuntas.casefile;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** A case whose process is deleted by an administrator does not vanish from the register: it stands there as cancelled. */
@@ -18,8 +19,10 @@ class CaseCancellation implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (execution.isCanceled()) {
-            register.close(execution.getProcessBusinessKey(), CANCELLED, null);
+        // A called procedure that is cancelled ends its work, not the case.
+        boolean ofACall = ((ExecutionEntity) execution).getSuperExecution() != null;
+        if (execution.isCanceled() && !ofACall) {
+            register.close(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), CANCELLED, null);
         }
     }
 }

@@ -82,10 +82,58 @@ public class CaseRegister {
                 .update();
     }
 
-    void close(String caseNumber, String status, String outcome) {
-        jdbc.sql("""
-                update case_file set status = ?, outcome = ?, closed_at = ?, last_activity_at = ?
-                where case_number = ? and closed_at is null""").params(status, outcome, now(), now(), caseNumber).update();
+    /**
+     * Closes a case whose process came to an end; not when another SOP has taken the case over in the meantime.
+     *
+     * @return whether the case was open and is closed now
+     */
+    boolean close(String caseNumber, String processInstanceId, String status, String outcome) {
+        return jdbc.sql("""
+                        update case_file set status = ?, outcome = ?, closed_at = ?, last_activity_at = ?
+                        where case_number = ? and closed_at is null
+                          and (process_instance_id is null or process_instance_id = ?)""")
+                        .params(status, outcome, now(), now(), caseNumber, processInstanceId)
+                        .update()
+                > 0;
+    }
+
+    /** Links a case of another problem of the same person to the case in which it was found. */
+    public void linkParent(String caseNumber, String parentCaseNumber) {
+        jdbc.sql("update case_file set parent_case = ? where case_number = ?")
+                .params(parentCaseNumber, caseNumber)
+                .update();
+    }
+
+    /** The case in which this one was found; empty for a case of its own. */
+    public Optional<String> parentOf(String caseNumber) {
+        return jdbc.sql("select parent_case from case_file where case_number = ? and parent_case is not null")
+                .param(caseNumber)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Notes that the main problem of the case turned out to be of another type. */
+    public void changeType(String caseNumber, String from, String to) {
+        jdbc.sql("insert into case_type_change (case_number, from_type, to_type, changed_at) values (?, ?, ?, ?)")
+                .params(caseNumber, from, to, now())
+                .update();
+        jdbc.sql("update case_file set type = ? where case_number = ?")
+                .params(to, caseNumber)
+                .update();
+    }
+
+    /** Moves the case to another kabupaten/kota. */
+    public void moveTo(String caseNumber, String region) {
+        jdbc.sql("update case_file set region = ?, last_activity_at = ? where case_number = ?")
+                .params(region, now(), caseNumber)
+                .update();
+    }
+
+    /** The instance that runs the SOP of the case; empty before it is opened and after it has ended. */
+    public Optional<String> runningSop(String caseNumber) {
+        return jdbc.sql("""
+                        select process_instance_id from case_file
+                        where case_number = ? and closed_at is null and process_instance_id is not null""").param(caseNumber).query(String.class).optional();
     }
 
     private static CaseFile row(ResultSet row, int index) throws SQLException {

@@ -29,6 +29,13 @@ public class PersonIndex {
                 .update();
     }
 
+    /** Another case of the same person can be found by the same as this one. */
+    public void copy(String caseNumber, String otherCaseNumber) {
+        jdbc.sql("""
+                insert into case_person (case_number, purpose, hash)
+                select ?, purpose, hash from case_person where case_number = ?""").params(otherCaseNumber, caseNumber).update();
+    }
+
     /** Numbers of other cases with the same hash, newest first, 20 at most. */
     public List<String> casesWith(String purpose, String hash, String except) {
         return jdbc.sql("""

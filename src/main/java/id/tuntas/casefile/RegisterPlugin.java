@@ -3,7 +3,6 @@ package id.tuntas.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -26,18 +25,17 @@ import org.springframework.stereotype.Component;
 class RegisterPlugin extends AbstractProcessEnginePlugin {
 
     private static final String PROPERTIES = "properties";
-    private static final Set<String> NOT_THE_CASE = Set.of("eskalasi");
 
     private final ObjectProvider<StepArrival> arrival;
-    private final ObjectProvider<CaseRegister> register;
+    private final ObjectProvider<CaseClosing> closing;
     private final ObjectProvider<CaseCancellation> cancellation;
 
     RegisterPlugin(
             ObjectProvider<StepArrival> arrival,
-            ObjectProvider<CaseRegister> register,
+            ObjectProvider<CaseClosing> closing,
             ObjectProvider<CaseCancellation> cancellation) {
         this.arrival = arrival;
-        this.register = register;
+        this.closing = closing;
         this.cancellation = cancellation;
     }
 
@@ -64,34 +62,39 @@ class RegisterPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            if (scope instanceof ProcessDefinitionEntity process && isCase(process.getKey())) {
+            if (endsTheProcess(scope)
+                    && CaseProcesses.isCase(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
                 outcome(element)
                         .ifPresent(outcome ->
                                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                                        e -> new CaseEnd(register.getObject(), outcome).notify(e)));
+                                        e -> closing.getObject().close(e, outcome)));
             }
         }
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
-            if (isCase(process.getKey())) {
+            if (CaseProcesses.isCase(process.getKey())) {
                 process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
                         e -> cancellation.getObject().notify(e));
             }
         }
 
-        private boolean isCase(String key) {
-            return !NOT_THE_CASE.contains(key);
+        /** An end of the process itself, or of an event sub-process that takes the place of the whole. */
+        private boolean endsTheProcess(ScopeImpl scope) {
+            return scope instanceof ProcessDefinitionEntity
+                    || scope instanceof ActivityImpl around
+                            && around.isTriggeredByEvent()
+                            && around.getFlowScope() instanceof ProcessDefinitionEntity;
         }
 
-        private Optional<Outcome> outcome(Element end) {
+        private Optional<String> outcome(Element end) {
             Element extensions = end.element("extensionElements");
             Element properties = extensions == null ? null : extensions.element(PROPERTIES);
             return properties == null
                     ? Optional.empty()
                     : properties.elements("property").stream()
                             .filter(p -> "hasil".equals(p.attribute("name")))
-                            .map(p -> Outcome.valueOf(p.attribute("value")))
+                            .map(p -> p.attribute("value"))
                             .findFirst();
         }
     }

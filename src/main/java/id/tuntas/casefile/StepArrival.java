@@ -7,6 +7,7 @@ import id.tuntas.sop.Sensitivity;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepArrival implements TaskListener {
-
-    private static final String ESCALATION = "eskalasi:";
 
     private final Deadlines deadlines;
     private final DueText dueText;
@@ -39,14 +38,14 @@ class StepArrival implements TaskListener {
             task.setFollowUpDate(new Date(created + (due.getTime() - created) / 2));
             task.setVariableLocal("tenggatTampil", dueText.of(due, region));
         }
-        Stage.of(deadlines.stageOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
+        Stage.of(deadlines.stageOf(task.getExecution(), task.getTaskDefinitionKey()))
                 .ifPresent(stage -> arrive(task, stage));
     }
 
     private void arrive(DelegateTask task, Stage stage) {
         task.setVariableLocal("tahapTampil", stage.label());
         task.setVariableLocal("jenisTampil", shown((String) task.getVariable("jenis")));
-        if (!task.getProcessDefinitionId().startsWith(ESCALATION)) {
+        if (CaseProcesses.isOfCase((ExecutionEntity) task.getExecution())) {
             register.arrive(
                     task.getExecution().getProcessBusinessKey(),
                     stage,

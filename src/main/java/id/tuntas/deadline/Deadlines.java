@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
@@ -62,18 +63,20 @@ public class Deadlines {
     }
 
     /** The row of the decision table that sets the limit of a step. */
-    public DeadlineRule ruleOf(VariableScope variables, String processDefinitionId, String activityId) {
-        String step = StepFacts.step(activityId);
-        return ask(variables, steps.stage(processDefinitionId, step), step);
+    public DeadlineRule ruleOf(DelegateExecution execution, String activityId) {
+        return ask(execution, stageOf(execution, activityId), StepFacts.step(activityId));
     }
 
-    /** The stage of a step, as its model says; empty if the model says nothing. */
-    public String stageOf(String processDefinitionId, String activityId) {
-        return steps.stage(processDefinitionId, StepFacts.step(activityId));
+    /**
+     * The stage of a step: in a called procedure that of the call, since the same procedure serves several stages; else as
+     * its own model says. Empty if no model says anything.
+     */
+    public String stageOf(DelegateExecution execution, String activityId) {
+        return steps.stage((ExecutionEntity) execution, StepFacts.step(activityId));
     }
 
     private Date due(DelegateExecution execution, Instant start) {
-        DeadlineRule rule = ruleOf(execution, execution.getProcessDefinitionId(), execution.getCurrentActivityId());
+        DeadlineRule rule = ruleOf(execution, execution.getCurrentActivityId());
         return Date.from(DueDate.after(start, rule, zone(execution)));
     }
 

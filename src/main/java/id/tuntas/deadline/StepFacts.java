@@ -3,6 +3,7 @@ package id.tuntas.deadline;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -24,8 +25,20 @@ class StepFacts {
         this.repository = repository;
     }
 
+    /** The stage that the outermost call around the step names, else the step itself. */
+    String stage(ExecutionEntity execution, String activityId) {
+        String stage = stage(execution.getProcessDefinitionId(), activityId);
+        ExecutionEntity call = execution.getProcessInstance().getSuperExecution();
+        while (call != null) {
+            String named = stage(call.getProcessDefinitionId(), call.getActivityId());
+            stage = named.isEmpty() ? stage : named;
+            call = call.getProcessInstance().getSuperExecution();
+        }
+        return stage;
+    }
+
     /** The property {@code tahap} of an element, or the empty text. */
-    String stage(String processDefinitionId, String activityId) {
+    private String stage(String processDefinitionId, String activityId) {
         return stages.computeIfAbsent(
                 processDefinitionId + "/" + activityId, k -> read(processDefinitionId, activityId));
     }

@@ -1,8 +1,7 @@
 package id.tuntas.escalation;
 
 import id.tuntas.access.ModelBean;
-import id.tuntas.assignment.Assignment;
-import id.tuntas.casefile.CaseRegister;
+import id.tuntas.assignment.Handover;
 import id.tuntas.deadline.DeadlineKind;
 import id.tuntas.deadline.Deadlines;
 import id.tuntas.deadline.DueText;
@@ -29,22 +28,15 @@ public class DecisionApplication implements JavaDelegate {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final Escalations escalations;
-    private final CaseRegister register;
-    private final Assignment assignment;
+    private final Handover handover;
     private final Regions regions;
     private final Deadlines deadlines;
     private final DueText dueText;
 
     DecisionApplication(
-            Escalations escalations,
-            CaseRegister register,
-            Assignment assignment,
-            Regions regions,
-            Deadlines deadlines,
-            DueText dueText) {
+            Escalations escalations, Handover handover, Regions regions, Deadlines deadlines, DueText dueText) {
         this.escalations = escalations;
-        this.register = register;
-        this.assignment = assignment;
+        this.handover = handover;
         this.regions = regions;
         this.deadlines = deadlines;
         this.dueText = dueText;
@@ -53,10 +45,7 @@ public class DecisionApplication implements JavaDelegate {
     @Override
     public void execute(DelegateExecution escalation) {
         StalledStep step = new StalledStep(
-                escalation.getProcessEngineServices(),
-                register,
-                assignment,
-                escalations.stepOf(escalation.getProcessInstanceId()));
+                escalation.getProcessEngineServices(), escalations.stepOf(escalation.getProcessInstanceId()));
         Instant now = ClockUtil.getCurrentTime().toInstant();
         Instant again = switch (decision(escalation)) {
             case BANTU -> earliest(escalation);
@@ -81,7 +70,8 @@ public class DecisionApplication implements JavaDelegate {
     }
 
     private Instant handOn(DelegateExecution escalation, StalledStep step, Instant now) {
-        step.handTo(
+        handover.to(
+                escalation.getProcessEngineServices(),
                 text(escalation, "pendampingBaru"),
                 escalation.getProcessBusinessKey(),
                 text(escalation, "wilayah"),

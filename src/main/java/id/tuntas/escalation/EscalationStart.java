@@ -42,7 +42,7 @@ public class EscalationStart implements JavaDelegate {
         ExecutionEntity at = (ExecutionEntity) execution;
         StepKey step = StepKey.of(at, stalledStep(execution));
         TaskEntity task = oldestTask(step);
-        DeadlineRule rule = deadlines.ruleOf(execution, execution.getProcessDefinitionId(), step.activityId());
+        DeadlineRule rule = deadlines.ruleOf(execution, step.activityId());
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()
@@ -61,7 +61,7 @@ public class EscalationStart implements JavaDelegate {
                 .putValue("langkahProses", step.processInstanceId())
                 .putValue("langkahLingkup", step.scope())
                 .putValue("namaLangkah", task.getName())
-                .putValue("tahap", deadlines.stageOf(execution.getProcessDefinitionId(), step.activityId()))
+                .putValue("tahap", deadlines.stageOf(execution, step.activityId()))
                 .putValue("mulaiLangkah", task.getCreateTime())
                 .putValue("tenggatLangkah", due)
                 .putValue("tenggatTampil", dueText.of(due, (String) execution.getVariable("wilayah")))

@@ -16,12 +16,16 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
     private final FormGuard guard;
 
-    FormPlugin(Sealing sealing, ObjectProvider<CaseNumbers> caseNumbers, ObjectProvider<ReadAudit> audit) {
+    FormPlugin(
+            Sealing sealing,
+            ObjectProvider<CaseNumbers> caseNumbers,
+            ObjectProvider<KnownCases> knownCases,
+            ObjectProvider<ReadAudit> audit) {
         FormSchemas schemas = new FormSchemas();
         FormCheck check = new FormCheck();
         this.guard = new FormGuard(
                 new TaskSubmissions(schemas, check, sealing),
-                new StartSubmissions(schemas, check, sealing, caseNumbers),
+                new StartSubmissions(schemas, check, sealing, caseNumbers, knownCases),
                 new FormOpening(schemas, sealing, audit));
     }
 

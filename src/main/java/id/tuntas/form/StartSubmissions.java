@@ -1,8 +1,12 @@
 package id.tuntas.form;
 
+import id.tuntas.access.Groups;
+import id.tuntas.form.KnownCases.KnownCase;
 import id.tuntas.sealing.Sealing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
@@ -20,24 +24,35 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Starting a case: only by the form of {@value #PROCESS}. The case gets its number here, before the first variable is written,
- * because everything sensitive in the report is sealed under it.
+ * because everything sensitive in the report is sealed under it. An event or a letter is started with the number of the open
+ * case that it is about, by the companion of that case or by those who answer for its territory.
  */
 final class StartSubmissions {
 
     static final String PROCESS = "penerimaan-laporan";
 
+    private static final Set<String> ABOUT_A_CASE = Set.of("kejadian-kasus", "surat-masuk");
+    private static final String CASE_FIELD = "nomorKasusTerkait";
+    private static final Set<String> ANSWER_FOR_OTHERS = Set.of(Groups.KOORDINATOR, Groups.PROVINSI, Groups.DIREKTORAT);
     private static final String REGION_FIELD = "kodeWilayahKasus";
 
     private final FormSchemas schemas;
     private final FormCheck check;
     private final Sealing sealing;
     private final ObjectProvider<CaseNumbers> caseNumbers;
+    private final ObjectProvider<KnownCases> knownCases;
 
-    StartSubmissions(FormSchemas schemas, FormCheck check, Sealing sealing, ObjectProvider<CaseNumbers> caseNumbers) {
+    StartSubmissions(
+            FormSchemas schemas,
+            FormCheck check,
+            Sealing sealing,
+            ObjectProvider<CaseNumbers> caseNumbers,
+            ObjectProvider<KnownCases> knownCases) {
         this.schemas = schemas;
         this.check = check;
         this.sealing = sealing;
         this.caseNumbers = caseNumbers;
+        this.knownCases = knownCases;
     }
 
     boolean isStart(Command<?> command) {
@@ -52,22 +67,67 @@ final class StartSubmissions {
             checker.checkCreateProcessInstance(process);
         }
         FormSchema schema = schemas.of(process)
-                .filter(form -> PROCESS.equals(process.getKey()))
+                .filter(form -> PROCESS.equals(process.getKey()) || ABOUT_A_CASE.contains(process.getKey()))
                 .orElseThrow(() ->
                         new AuthorizationException("Kasus hanya dapat dimulai dengan formulir penerimaan laporan."));
         Map<String, Object> submitted = PlainValues.ofSubmission(CommandFields.variables(command));
         FormCheck.Result result = check.check(schema, submitted, Map.of());
         Submission.refuseIf(result.errors());
+        return PROCESS.equals(process.getKey())
+                ? newCase(command, caller, schema, result.accepted())
+                : knownCase(command, caller, schema, result.accepted());
+    }
 
-        String region = region(result.accepted().get(REGION_FIELD), caller);
+    private Replacement newCase(
+            Command<?> command, Authentication caller, FormSchema schema, Map<String, Object> accepted) {
+        String region = region(accepted.get(REGION_FIELD), caller);
         String caseNumber = caseNumbers.getObject().next(region);
-        VariableMap values = new Submission(sealing).typed(schema, result.accepted(), caseNumber, Map.of());
+        VariableMap values = new Submission(sealing).typed(schema, accepted, caseNumber, Map.of());
         values.putValue("nomorKasus", caseNumber);
         values.putValue("wilayah", region);
         values.putValue("pencatat", caller.getUserId());
         return new Replacement(command)
                 .with(values, CommandFields.variablesPath(command))
                 .with(caseNumber, CommandFields.businessKeyPath(command));
+    }
+
+    private Replacement knownCase(
+            Command<?> command, Authentication caller, FormSchema schema, Map<String, Object> accepted) {
+        KnownCase about = about((String) accepted.get(CASE_FIELD), caller);
+        VariableMap values = new Submission(sealing).typed(schema, accepted, about.number(), Map.of());
+        values.putValue("nomorKasus", about.number());
+        values.putValue("wilayah", about.region());
+        values.putValue("jenis", about.type());
+        values.putValue("urgensi", about.urgency());
+        values.putValue("klasifikasi", about.sensitivity());
+        values.putValue("pendamping", about.companion());
+        values.putValue("pencatat", caller.getUserId());
+        return new Replacement(command)
+                .with(values, CommandFields.variablesPath(command))
+                .with(about.number(), CommandFields.businessKeyPath(command));
+    }
+
+    /** Who may not see a case is not told that it exists. */
+    private KnownCase about(String number, Authentication caller) {
+        KnownCases cases = knownCases.getObject();
+        Optional<KnownCase> found = cases.isNumber(number)
+                ? cases.find(number)
+                        .filter(about ->
+                                caller.getUserId().equals(about.companion()) || answersFor(caller, about.region()))
+                : Optional.empty();
+        if (found.isEmpty()) {
+            Submission.refuseIf(
+                    List.of(
+                            "Nomor kasus: tidak ada kasus berjalan dengan nomor ini di antara kasus Anda; salin nomornya dari daftar tugas"));
+        }
+        return found.get();
+    }
+
+    private static boolean answersFor(Authentication caller, String region) {
+        return caller.getTenantIds() != null
+                && caller.getTenantIds().contains(region)
+                && caller.getGroupIds() != null
+                && caller.getGroupIds().stream().anyMatch(ANSWER_FOR_OTHERS::contains);
     }
 
     private static ProcessDefinitionEntity process(Command<?> command) {

@@ -70,7 +70,8 @@ public class Sealing {
      * Leave to read the sealed values of one case, to be closed after use.
      *
      * <p>Who may ask: the form guard, for the assignee who loads the form of a task; intake, for its checks of a report (NIK,
-     * duplicates) and the register's keyed hashes, inside the command that starts the case; the erasure and access requests of
+     * duplicates) and the register's keyed hashes, inside the command that starts the case; the opening of a companion case of
+     * the same person, which seals anew under the new case; the erasure and access requests of
      * the person concerned, which write their own audit row. Nobody may hand the text to another variable, a log, an
      * exception or a page.
      */

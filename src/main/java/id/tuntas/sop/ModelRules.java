@@ -25,6 +25,7 @@ class ModelRules {
                         NamingRules.rules(),
                         DiagramRules.rules(),
                         CallRules.rules(),
+                        MessageRules.rules(),
                         SafetyRules.rules(),
                         DecisionRules.rules(),
                         FormRules.rules(types),

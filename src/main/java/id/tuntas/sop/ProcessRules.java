@@ -190,7 +190,9 @@ final class ProcessRules {
                 String outcome = BpmnFile.property(end, "hasil");
                 boolean endsTheCase = end.getParentElement() instanceof Process && !Graph.isEscalationEnd(end);
                 boolean missing = outcome == null && endsTheCase && !folder.isShared();
-                if (missing || (outcome != null && !Vocabulary.OUTCOMES.contains(outcome))) {
+                boolean known =
+                        outcome == null || Vocabulary.OUTCOMES.contains(outcome) || MessageRules.endsByEvent(end);
+                if (missing || !known) {
                     report.add(file.name(), end.getId(), outcome == null ? Rule.label(end) : outcome);
                 }
             }

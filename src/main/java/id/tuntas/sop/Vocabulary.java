@@ -16,6 +16,11 @@ final class Vocabulary {
     static final String ESCALATION_PROCESS = "eskalasi";
     static final String RESOLVED = "TERSELESAIKAN";
 
+    /** The message that ends any case, and the outcome of the end that catches it: the event says which one it is. */
+    static final String CASE_ENDED_MESSAGE = "Message_KasusDiakhiri";
+
+    static final String DECIDED_BY_EVENT = "KEJADIAN";
+
     /** Plain variables of every case from its start on. */
     static final Set<String> START = Set.of(
             "nomorKasus", "jenis", "wilayah", "pendamping", "urgensi", "klasifikasi", "korbanAnak", "sumberKasus");
@@ -61,26 +66,30 @@ final class Vocabulary {
             "TIDAK_MEMENUHI_KRITERIA");
 
     /** Delegates that a service or send task may name, with the plain variables that each always sets. */
-    static final Map<String, Set<String>> DELEGATES = Map.of(
-            "${periksaLaporan}",
-            Set.of(
-                    "nomorKasus",
-                    "wilayah",
-                    "klasifikasi",
-                    "korbanAnak",
-                    "dugaanDuplikat",
-                    "nomorKasusSerupa",
-                    "peringatanNik"),
-            "${tetapkanPendamping}",
-            Set.of("pendamping", "alasanPenugasan", "pendampingDitemukan"),
-            "${bukaKasus}",
-            Set.of(),
-            "${percayakanKasus}",
-            Set.of("alasanPenugasan"),
-            "${siapkanEskalasi}",
-            Set.of("langsungDirektorat"),
-            "${terapkanKeputusanEskalasi}",
-            Set.of("batasPeriksaUlang"));
+    static final Map<String, Set<String>> DELEGATES = Map.ofEntries(
+            Map.entry(
+                    "${periksaLaporan}",
+                    Set.of(
+                            "nomorKasus",
+                            "wilayah",
+                            "klasifikasi",
+                            "korbanAnak",
+                            "dugaanDuplikat",
+                            "nomorKasusSerupa",
+                            "peringatanNik")),
+            Map.entry("${tetapkanPendamping}", Set.of("pendamping", "alasanPenugasan", "pendampingDitemukan")),
+            Map.entry("${bukaKasus}", Set.of()),
+            Map.entry("${percayakanKasus}", Set.of("alasanPenugasan")),
+            Map.entry("${siapkanEskalasi}", Set.of("langsungDirektorat")),
+            Map.entry("${terapkanKeputusanEskalasi}", Set.of("batasPeriksaUlang")),
+            Map.entry("${alihkanJenis}", Set.of("hasilAlihJenis")),
+            Map.entry("${bukaKasusPenyerta}", Set.of("nomorKasusPenyerta")),
+            Map.entry("${periksaKejadian}", Set.of()),
+            Map.entry("${akhiriKasus}", Set.of()),
+            Map.entry("${pindahkanWilayah}", Set.of()),
+            Map.entry("${periksaWilayahTujuan}", Set.of()),
+            Map.entry("${serahkanKasus}", Set.of()),
+            Map.entry("${sampaikanSurat}", Set.of()));
 
     /** Variables that come with a message which starts a process. */
     static final Map<String, Set<String>> MESSAGES = Map.of(

@@ -8,6 +8,7 @@ import id.tuntas.form.ValidForms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
@@ -33,22 +34,15 @@ class CaseWalk {
 
     private static final Map<String, String> ON_DUTY = Map.of(
             "pendamping", "siti", "koordinator", "rina", "provinsi", "yusuf", "direktorat", "wati", "klinis", "dewi");
-    /** Answers that lead to the far end of a long programme; most of them are given in every second case. */
-    private static final Map<String, String> TOWARDS_THE_END = Map.ofEntries(
-            Map.entry("persetujuan", "DISETUJUI"),
-            Map.entry("tanpaTekanan", "YA"),
-            Map.entry("adaKonflik", "TIDAK"),
-            Map.entry("hasilKelayakan", "LAYAK"),
-            Map.entry("lahanBersih", "YA"),
-            Map.entry("sikapKomunitas", "TETAP_SETUJU"),
-            Map.entry("bulanLaporan", "BULAN_12"),
-            Map.entry("triwulanIndikator", "TRIWULAN_4"),
-            Map.entry("putusanRencana", "SETUJU"),
-            Map.entry("sikapRencana", "MENERIMA"),
-            Map.entry("skAnggaran", "TERBIT"));
-
     /** The type decides which SOP starts; the walk of the report goes to one that is there. */
-    private static final Map<String, Object> FIXED = Map.of("jenis", "korban-trafficking");
+    private static final Map<String, Object> FIXED = Map.of(
+            "jenis", "korban-trafficking",
+            "jenisBaru", "komunitas-adat-terpencil",
+            "jenisPenyerta", "korban-trafficking",
+            "wilayahTujuan", Staff.KENDARI);
+
+    /** Sent by the product itself: not letters that somebody records. */
+    private static final Set<String> NOT_LETTERS = Set.of("Message_LangkahSelesai", "Message_KasusDiakhiri");
 
     private final Staff staff;
     private boolean straight;
@@ -62,18 +56,21 @@ class CaseWalk {
 
     private final ProcessEngine engine;
     private final Decisions decisions;
+    private final Models models;
+    private final Hints hints;
     private final DeadlineCheck deadlineCheck;
     private final int patience;
     private final Set<String> checkedSteps = new HashSet<>();
-    private final Map<String, Set<String>> steering = new HashMap<>();
     private int completed;
     private int timers;
 
     /** @param patience of ten steps, how many wait for the next timer instead of doing a task */
-    CaseWalk(ProcessEngine engine, Staff staff, long seed, int patience) {
+    CaseWalk(ProcessEngine engine, Models models, String process, Staff staff, long seed, int patience) {
         this.engine = engine;
         this.staff = staff;
         this.patience = patience;
+        this.models = models;
+        this.hints = new Hints(process);
         this.decisions = new Decisions(seed);
         this.deadlineCheck = new DeadlineCheck(engine);
     }
@@ -91,32 +88,71 @@ class CaseWalk {
         return completed + " tasks completed, " + timers + " timers fired";
     }
 
-    /** Works on until the case has ended, or the given number of steps is used up. */
-    void work(String caseNumber, int most) {
+    /** Works on until the instance has ended, or the given number of steps is used up. */
+    void work(ProcessInstance instance, int most) {
         straight = !straight;
-        for (int step = 0; step < most && !instances(caseNumber).isEmpty(); step++) {
+        String caseNumber = instance.getBusinessKey();
+        for (int step = 0; step < most && runs(instance.getId()); step++) {
             List<Task> tasks = engine.getTaskService()
                     .createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
                     .list();
             boolean wait = tasks.isEmpty() || decisions.ofTen(patience);
-            if (!(wait && fireNextTimer(caseNumber)) && !tasks.isEmpty()) {
+            if (!(wait && timePasses(caseNumber)) && !tasks.isEmpty()) {
                 work(decisions.any(tasks));
             }
         }
     }
 
-    /** Ends what is left of a case. */
+    /** An event ends the case wherever it stands. */
+    void endByEvent(ProcessInstance sop) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("Message_KasusDiakhiri")
+                .processInstanceId(sop.getId())
+                .setVariable("hasilKejadian", "MENINGGAL")
+                .correlate();
+        assertThat(runs(sop.getId())).as("ended by the event").isFalse();
+    }
+
+    /** Ends what is left of a case, and of the cases that were opened from it. */
     void abandon(String caseNumber) {
-        instances(caseNumber).forEach(i -> {
-            if (engine.getRuntimeService()
-                            .createProcessInstanceQuery()
-                            .processInstanceId(i.getId())
-                            .count()
-                    > 0) {
-                engine.getRuntimeService().deleteProcessInstance(i.getId(), "end of the walk");
+        List<ProcessInstance> left = new ArrayList<>(instances(caseNumber));
+        left.addAll(engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .variableValueEquals("nomorKasusInduk", caseNumber)
+                .list());
+        left.stream()
+                .filter(i -> runs(i.getId()))
+                .forEach(i -> engine.getRuntimeService().deleteProcessInstance(i.getId(), "end of the walk"));
+    }
+
+    private boolean runs(String instance) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count()
+                > 0;
+    }
+
+    /** A letter that is awaited comes, or the next timer fires. */
+    private boolean timePasses(String caseNumber) {
+        List<EventSubscription> letters = instances(caseNumber).stream()
+                .flatMap(i -> engine
+                        .getRuntimeService()
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(i.getId())
+                        .eventType("message")
+                        .list()
+                        .stream())
+                .filter(letter -> !NOT_LETTERS.contains(letter.getEventName()))
+                .toList();
+        for (EventSubscription letter : letters) {
+            if (decisions.choose("letter/" + letter.getActivityId(), List.of(true, false))) {
+                engine.getRuntimeService().messageEventReceived(letter.getEventName(), letter.getExecutionId());
+                return true;
             }
-        });
+        }
+        return fireNextTimer(caseNumber);
     }
 
     void as(String user, Runnable work) {
@@ -129,13 +165,7 @@ class CaseWalk {
     }
 
     FormSchema startForm(String processKey) {
-        String id = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return schema(engine.getFormService().getDeployedStartForm(id));
+        return schema(engine.getFormService().getDeployedStartForm(models.definition(processKey)));
     }
 
     /** Valid values of a form; what steers is chosen in turn. */
@@ -147,11 +177,9 @@ class CaseWalk {
                 chosen.put(field.key(), FIXED.get(field.key()));
             } else if (field.choicesFrom() != null) {
                 chosen.put(field.key(), decisions.choose(where, options(task, field.choicesFrom())));
-            } else if (straight
-                    && field.choices().contains(TOWARDS_THE_END.getOrDefault(field.key(), ""))
-                    && decisions.ofTen(9)) {
-                chosen.put(field.key(), TOWARDS_THE_END.get(field.key()));
-            } else if (steers(processKey, field.key())) {
+            } else if (straight && field.choices().contains(hints.of(field.key())) && decisions.ofTen(9)) {
+                chosen.put(field.key(), hints.of(field.key()));
+            } else if (models.steers(processKey, field.key())) {
                 steeringValues(field).ifPresent(values -> chosen.put(field.key(), decisions.choose(where, values)));
             }
         }
@@ -165,27 +193,12 @@ class CaseWalk {
                 .toList();
     }
 
-    private boolean steers(String processKey, String key) {
-        return steering.computeIfAbsent(processKey, k -> Decisions.steering(model(k)))
-                .contains(key);
-    }
-
     private static Optional<List<?>> steeringValues(FormField field) {
         return switch (field.type()) {
             case CHOICE -> Optional.of(field.choices());
             case CHECKBOX -> Optional.of(field.required() ? List.of(true) : List.of(true, false));
             default -> Optional.empty();
         };
-    }
-
-    private BpmnModelInstance model(String processKey) {
-        return engine.getRepositoryService()
-                .getBpmnModelInstance(engine.getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(processKey)
-                        .latestVersion()
-                        .singleResult()
-                        .getId());
     }
 
     private void work(Task task) {
@@ -229,10 +242,10 @@ class CaseWalk {
         Optional<Job> next = instances(caseNumber).stream()
                 .flatMap(i ->
                         engine.getManagementService().createJobQuery().processInstanceId(i.getId()).list().stream())
-                .min(Comparator.comparing(Job::getDuedate));
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
         next.ifPresent(job -> {
             Date due = job.getDuedate();
-            if (due.after(ClockUtil.getCurrentTime())) {
+            if (due != null && due.after(ClockUtil.getCurrentTime())) {
                 ClockUtil.setCurrentTime(new Date(due.getTime() + 1000));
             }
             engine.getManagementService().executeJob(job.getId());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 
-/** Chooses the answers that steer a case: always one that was chosen least often so far, so that each way is gone in turn. */
+/** Chooses the answers that steer a case: mostly one that was chosen least often so far, so that each way is gone in turn. */
 class Decisions {
 
     private static final Pattern WORD = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*");
@@ -38,6 +38,11 @@ class Decisions {
 
     <T> T choose(String where, List<T> options) {
         int offset = random.nextInt(options.size());
+        if (ofTen(2)) {
+            // So that two answers of the same case do not always meet in the same pairs.
+            chosen.merge(where + "=" + options.get(offset), 1, Integer::sum);
+            return options.get(offset);
+        }
         T least = options.stream()
                 .min(Comparator.<T>comparingInt(o -> chosen.getOrDefault(where + "=" + o, 0))
                         .thenComparingInt(o -> (options.indexOf(o) + offset) % options.size()))

@@ -1,15 +1,21 @@
 package id.tuntas.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.tuntas.casefile.CaseRegister;
 import id.tuntas.form.CaseNumbers;
+import id.tuntas.form.FormField;
 import id.tuntas.form.FormSchema;
 import id.tuntas.form.ValidForms;
 import id.tuntas.sealing.Sealing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -23,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** The desk of the people in the told stories: opens cases and does their steps through the forms, as the people would. */
 @Component
 public class Desk {
+
+    private static final int MOST_STEPS = 80;
 
     private final ProcessEngine engine;
     private final Staff staff;
@@ -42,19 +50,41 @@ public class Desk {
     public ProcessInstance open(String sop, String urgency) {
         staff.ensure();
         String number = caseNumbers.next(Staff.SEMARANG);
-        return engine.getRuntimeService().startProcessInstanceByKey(sop, number, known(number, sop, urgency));
+        return linked(engine.getRuntimeService().startProcessInstanceByKey(sop, number, known(number, sop, urgency)));
+    }
+
+    /** A shared procedure of its own, as if a case of Kota Semarang had called it. */
+    ProcessInstance openProcedure(String procedure, String classification, String urgency, boolean child, String risk) {
+        staff.ensure();
+        String number = caseNumbers.next(Staff.SEMARANG);
+        String type = "korban-trafficking";
+        VariableMap known = known(number, type, urgency)
+                .putValue("klasifikasi", classification)
+                .putValue("korbanAnak", child)
+                .putValue("tingkatRisiko", risk)
+                .putValue("perihal", "RENCANA")
+                .putValue("pokokKonferensi", "RENCANA_KASUS")
+                .putValue("tujuanKunjungan", "ASESMEN")
+                .putValue("jenisDisarankan", "komunitas-adat-terpencil");
+        return linked(engine.getRuntimeService().startProcessInstanceByKey(procedure, number, known));
+    }
+
+    /** The register knows which instance carries the case, as after intake. */
+    private ProcessInstance linked(ProcessInstance instance) {
+        register.linkSop(instance.getBusinessKey(), instance.getId());
+        return instance;
     }
 
     /** A case that stands before one step. */
     public ProcessInstance openAt(String sop, String step) {
         staff.ensure();
         String number = caseNumbers.next(Staff.SEMARANG);
-        return engine.getRuntimeService()
+        return linked(engine.getRuntimeService()
                 .createProcessInstanceByKey(sop)
                 .businessKey(number)
                 .setVariables(known(number, sop, "NORMAL"))
                 .startBeforeActivity(step)
-                .execute();
+                .execute());
     }
 
     /** Whoever has the step does it; what is not said here is filled in with valid values. */
@@ -80,22 +110,116 @@ public class Desk {
         does(instance, step, Map.of());
     }
 
+    /** The open task of a step, in the instance itself or in a procedure that runs for the same case; null if there is none. */
     public Task task(ProcessInstance instance, String step) {
-        return engine.getTaskService()
+        Task own = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
                 .taskDefinitionKey(step)
                 .singleResult();
+        return own != null
+                ? own
+                : engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(instance.getBusinessKey())
+                        .taskDefinitionKey(step)
+                        .singleResult();
+    }
+
+    /**
+     * Works a called procedure of the case to its end; time passes where it waits.
+     *
+     * @param answers by field, wherever a form of the procedure asks for it
+     */
+    public void passes(ProcessInstance instance, String procedure, Map<String, ?> answers) {
+        assertThat(running(instance, procedure))
+                .as(procedure + " runs for the case")
+                .isPresent();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Optional<ProcessInstance> called = running(instance, procedure);
+            if (called.isEmpty()) {
+                return;
+            }
+            List<Task> tasks = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(called.get().getId())
+                    .list();
+            if (tasks.isEmpty()) {
+                fire(nextJob(called.get()));
+            } else {
+                Task task = tasks.get(0);
+                Map<String, Object> asked = new HashMap<>(answers);
+                asked.keySet()
+                        .retainAll(
+                                form(task).fields().stream().map(FormField::key).toList());
+                does(called.get(), task.getTaskDefinitionKey(), asked);
+            }
+        }
+        throw new AssertionError(procedure + " does not come to an end with " + answers);
+    }
+
+    private Optional<ProcessInstance> running(ProcessInstance instance, String procedure) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(procedure)
+                .processInstanceBusinessKey(instance.getBusinessKey())
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private Job nextJob(ProcessInstance instance) {
+        return engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).list().stream()
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElseThrow(() -> new AssertionError("nothing is awaited in " + instance.getProcessDefinitionId()));
+    }
+
+    /** A letter comes that the case waits for. */
+    public void letter(ProcessInstance instance, String message) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(instance.getBusinessKey())
+                .correlate();
     }
 
     /** Lets the time pass until the timer is due, and fires it. */
     public void waitFor(ProcessInstance instance, String timer) {
-        Job job = engine.getManagementService()
+        List<Job> own = engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(instance.getId())
                 .activityId(timer)
-                .singleResult();
-        if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
+                .list();
+        fire(own.stream()
+                .findFirst()
+                .or(() -> jobsOfCase(instance).stream()
+                        .filter(job -> timer.equals(activityOf(job)))
+                        .findFirst())
+                .orElseThrow(() -> new AssertionError(timer + " does not wait")));
+    }
+
+    private List<Job> jobsOfCase(ProcessInstance instance) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(instance.getBusinessKey())
+                .list()
+                .stream()
+                .flatMap(i ->
+                        engine.getManagementService().createJobQuery().processInstanceId(i.getId()).list().stream())
+                .toList();
+    }
+
+    private String activityOf(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    private void fire(Job job) {
+        if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
             ClockUtil.setCurrentTime(new Date(job.getDuedate().getTime() + 1000));
         }
         engine.getManagementService().executeJob(job.getId());
@@ -138,7 +262,7 @@ public class Desk {
                 .putValue("klasifikasi", "TERBATAS")
                 .putValue("korbanAnak", false)
                 .putValue("sumberKasus", "KEPOLISIAN");
-        Stream.of("namaKlien", "alamat", "namaKomunitas", "lokasiRinci", "uraianLaporan")
+        Stream.of("namaKlien", "alamat", "namaKomunitas", "lokasiRinci", "uraianLaporan", "usulan")
                 .filter(sealing::isSealedName)
                 .forEach(name -> known.putValueTyped(name, sealing.seal(number, "Contoh")));
         return known;

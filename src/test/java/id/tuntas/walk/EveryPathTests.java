@@ -1,27 +1,26 @@
 package id.tuntas.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.Collection;
+import id.tuntas.casefile.CaseRegister;
+import id.tuntas.sop.ProblemTypes;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -29,10 +28,14 @@ import org.springframework.test.context.ActiveProfiles;
 /** Every element and every flow of every model is gone through, and every deadline seen to fire at its time. */
 @SpringBootTest
 @ActiveProfiles("test")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPathTests {
 
-    private static final int MOST_ROUNDS = 60;
+    private static final int MOST_ROUNDS = 80;
     private static final String REPORT = "penerimaan-laporan";
+    private static final String EVENT = "kejadian-kasus";
+    private static final String LADDER = "eskalasi";
+    private static final String LETTER = "surat-masuk";
     private static final int MOST_STEPS = 600;
 
     @Autowired
@@ -47,6 +50,14 @@ class EveryPathTests {
     @Autowired
     Desk desk;
 
+    @Autowired
+    CaseRegister register;
+
+    @Autowired
+    ProblemTypes types;
+
+    private Models models;
+
     @BeforeEach
     void people() {
         staff.ensure();
@@ -58,71 +69,144 @@ class EveryPathTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"korban-trafficking", "komunitas-adat-terpencil"})
+    @MethodSource("sops")
     void everyPathOfTheSop(String sop) {
-        CaseWalk walk = new CaseWalk(engine, staff, 20261122, 2);
+        assumeTrue(wanted(sop));
+        CaseWalk walk = new CaseWalk(engine, models(), sop, staff, 20261122, 2);
+        endedByEvent(walk, sop);
 
         int rounds = walkUntilCovered(walk, sop, round -> startSop(walk, sop));
 
-        report(walk, sop, rounds);
+        print(walk, sop, rounds);
         assertThat(missing(sop)).as("flows of " + sop + " never taken").isEmpty();
         assertThat(uncheckedSteps(walk, sop))
                 .as("steps of " + sop + " whose deadline was not seen")
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("procedures")
+    void everyPathOfTheProcedure(String procedure) {
+        assumeTrue(wanted(procedure));
+        CaseWalk walk = new CaseWalk(engine, models(), procedure, staff, 20261122, 2);
+
+        int rounds = walkUntilCovered(
+                walk,
+                procedure,
+                round -> desk.openProcedure(
+                        procedure,
+                        walk.decisions().choose("start/klasifikasi", List.of("BIASA", "TERBATAS")),
+                        walk.decisions().choose("start/urgensi", List.of("NORMAL", "DARURAT")),
+                        walk.decisions().choose("start/korbanAnak", List.of(true, false)),
+                        walk.decisions().choose("start/risiko", List.of("RENDAH", "SEDANG", "TINGGI", "EKSTREM"))));
+
+        print(walk, procedure, rounds);
+        assertThat(missing(procedure))
+                .as("flows of " + procedure + " never taken")
+                .isEmpty();
+        assertThat(uncheckedSteps(walk, procedure)).isEmpty();
+    }
+
     @Test
     void everyPathFromTheReportToTheOpenedCase() {
-        CaseWalk walk = new CaseWalk(engine, staff, 20261122, 2);
+        assumeTrue(wanted(REPORT));
+        CaseWalk walk = new CaseWalk(engine, models(), REPORT, staff, 20261122, 2);
 
         int rounds = walkUntilCovered(walk, REPORT, round -> report(walk, round));
 
-        report(walk, REPORT, rounds);
+        print(walk, REPORT, rounds);
         assertThat(missing(REPORT)).isEmpty();
         assertThat(uncheckedSteps(walk, REPORT)).isEmpty();
     }
 
     @Test
+    void everyPathOfAnEvent() {
+        assumeTrue(wanted(EVENT));
+        CaseWalk walk = new CaseWalk(engine, models(), EVENT, staff, 20261122, 2);
+
+        int rounds = walkUntilCovered(walk, EVENT, round -> event(walk));
+
+        print(walk, EVENT, rounds);
+        assertThat(missing(EVENT)).isEmpty();
+        assertThat(uncheckedSteps(walk, EVENT)).isEmpty();
+    }
+
+    @Test
     void everyPathOfTheLadder() {
-        CaseWalk walk = new CaseWalk(engine, staff, 7, 7);
+        assumeTrue(wanted(LADDER));
+        CaseWalk walk = new CaseWalk(engine, models(), LADDER, staff, 7, 7);
 
-        int rounds = walkUntilCovered(walk, "eskalasi", round -> startSop(walk, "korban-trafficking"));
+        int rounds = walkUntilCovered(walk, LADDER, round -> startSop(walk, "korban-trafficking"));
 
-        report(walk, "eskalasi", rounds);
-        assertThat(missing("eskalasi")).isEmpty();
+        print(walk, LADDER, rounds);
+        assertThat(missing(LADDER)).isEmpty();
+    }
+
+    Stream<String> sops() {
+        return models().keys().stream().filter(key -> types.find(key).isPresent());
+    }
+
+    /** What SOPs and events call: started by nobody else. */
+    Stream<String> procedures() {
+        return models().keys().stream()
+                .filter(key -> types.find(key).isEmpty())
+                .filter(key -> !Set.of(REPORT, EVENT, LADDER, LETTER).contains(key));
+    }
+
+    /** A single process can be walked alone with the system property {@code tuntas.walk.only}. */
+    private static boolean wanted(String process) {
+        return Set.of("", process).contains(System.getProperty("tuntas.walk.only", ""));
+    }
+
+    private Models models() {
+        if (models == null) {
+            models = new Models(engine);
+        }
+        return models;
     }
 
     private interface Start {
-        String caseNumber(int round);
+        ProcessInstance of(int round);
     }
 
     private int walkUntilCovered(CaseWalk walk, String process, Start start) {
         int round = 0;
         while (!(missing(process).isEmpty()
-                        && (isLadder(process) || uncheckedSteps(walk, process).isEmpty()))
+                        && (LADDER.equals(process)
+                                || uncheckedSteps(walk, process).isEmpty()))
                 && round < MOST_ROUNDS) {
             round++;
             ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 1000));
-            String caseNumber = start.caseNumber(round);
-            walk.work(caseNumber, MOST_STEPS);
-            walk.abandon(caseNumber);
+            ProcessInstance instance = start.of(round);
+            walk.work(instance, MOST_STEPS);
+            walk.abandon(instance.getBusinessKey());
             walk.noIncidents();
         }
         return round;
     }
 
-    /** Its tasks have no timers of their own: the levels around them have. */
-    private static boolean isLadder(String process) {
-        return "eskalasi".equals(process);
+    private void endedByEvent(CaseWalk walk, String sop) {
+        ProcessInstance instance = startSop(walk, sop);
+        walk.endByEvent(instance);
+        assertThat(register.find(instance.getBusinessKey()).orElseThrow().outcome())
+                .isEqualTo("MENINGGAL");
     }
 
-    private String startSop(CaseWalk walk, String sop) {
+    private ProcessInstance startSop(CaseWalk walk, String sop) {
         String urgency = walk.decisions().choose("start/" + sop + "/urgensi", List.of("NORMAL", "DARURAT"));
-        return desk.open(sop, urgency).getBusinessKey();
+        return desk.open(sop, urgency);
+    }
+
+    private ProcessInstance event(CaseWalk walk) {
+        ProcessInstance about = desk.open("korban-trafficking", "NORMAL");
+        Map<String, Object> answers =
+                new HashMap<>(walk.answers(EVENT, "Start_KejadianDicatat", walk.startForm(EVENT), null));
+        answers.put("nomorKasusTerkait", about.getBusinessKey());
+        return submit(walk, EVENT, "siti", answers);
     }
 
     /** Most reports come in where there is a companion; some from a place where nobody is competent. */
-    private String report(CaseWalk walk, int round) {
+    private ProcessInstance report(CaseWalk walk, int round) {
         boolean elsewhere = round % 3 == 0;
         String reporter = elsewhere ? "hotline" : "siti";
         Map<String, Object> answers =
@@ -130,54 +214,36 @@ class EveryPathTests {
         if (elsewhere) {
             answers.put("kodeWilayahKasus", Staff.BALIKPAPAN);
         }
-        String[] number = new String[1];
-        walk.as(
-                reporter,
-                () -> number[0] = engine.getFormService()
-                        .submitStartForm(definition(REPORT), answers)
-                        .getBusinessKey());
-        return number[0];
+        return submit(walk, REPORT, reporter, answers);
     }
 
-    private String definition(String process) {
-        return engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult()
-                .getId();
+    private ProcessInstance submit(CaseWalk walk, String process, String user, Map<String, Object> answers) {
+        ProcessInstance[] started = new ProcessInstance[1];
+        walk.as(
+                user,
+                () -> started[0] = engine.getFormService().submitStartForm(models().definition(process), answers));
+        return started[0];
     }
 
     private Set<String> missing(String process) {
-        Set<String> missing = ids(model(process).getModelElementsByType(SequenceFlow.class).stream()
-                .map(SequenceFlow::getId)
-                .collect(Collectors.toSet()));
+        Set<String> missing = models().flows(process);
         missing.removeAll(flows.taken(process));
         return missing;
     }
 
-    private static Set<String> ids(Collection<String> ids) {
-        return new TreeSet<>(ids);
-    }
-
     private Set<String> uncheckedSteps(CaseWalk walk, String process) {
         Set<String> steps = new HashSet<>();
-        model(process).getModelElementsByType(UserTask.class).forEach(t -> steps.add(process + "/" + t.getId()));
+        models().steps(process).forEach(step -> steps.add(process + "/" + step));
         steps.removeAll(walk.checkedSteps());
         return steps;
     }
 
-    private BpmnModelInstance model(String process) {
-        return engine.getRepositoryService().getBpmnModelInstance(definition(process));
-    }
-
-    private void report(CaseWalk walk, String process, int rounds) {
-        int all = model(process).getModelElementsByType(SequenceFlow.class).size();
-        int nodes = model(process).getModelElementsByType(FlowNode.class).size();
+    private void print(CaseWalk walk, String process, int rounds) {
+        int all = models().flows(process).size();
         System.out.printf(
                 "WALK %s: %d elements, %d of %d flows, %d deadlines seen, %d cases, %s%n",
                 process,
-                nodes,
+                models().elements(process),
                 all - missing(process).size(),
                 all,
                 walk.checkedSteps().stream()

@@ -1,0 +1,105 @@
+package id.tuntas.walk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** The published models, and what the walk has to know of them. */
+class Models {
+
+    /** Part of a model that no step of the SOP leads to: an event from outside does. */
+    static final String ENDED_BY_EVENT = "Sub_KasusDiakhiri";
+
+    private final ProcessEngine engine;
+    private final Map<String, Set<String>> steering = new ConcurrentHashMap<>();
+    private Set<String> handedOn;
+
+    Models(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    List<String> keys() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .sorted()
+                .toList();
+    }
+
+    String definition(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    BpmnModelInstance of(String process) {
+        return engine.getRepositoryService().getBpmnModelInstance(definition(process));
+    }
+
+    /** Whether a field of a form of the process decides which way is gone, there or in the process that calls it. */
+    boolean steers(String process, String field) {
+        return steering.computeIfAbsent(process, p -> Decisions.steering(of(p))).contains(field)
+                || handedOn().contains(field);
+    }
+
+    /** What procedures hand back to their callers, whose gateways may ask for it, and what decision tables ask for. */
+    private Set<String> handedOn() {
+        if (handedOn == null) {
+            handedOn = keys().stream()
+                    .flatMap(key -> of(key).getModelElementsByType(CallActivity.class).stream())
+                    .filter(call -> call.getExtensionElements() != null)
+                    .flatMap(call -> call.getExtensionElements().getChildElementsByType(CamundaOut.class).stream())
+                    .map(CamundaOut::getCamundaSource)
+                    .collect(Collectors.toSet());
+            engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().stream()
+                    .flatMap(decision -> engine
+                            .getRepositoryService()
+                            .getDmnModelInstance(decision.getId())
+                            .getModelElementsByType(InputExpression.class)
+                            .stream())
+                    .map(input -> input.getText().getTextContent().strip())
+                    .forEach(handedOn::add);
+        }
+        return handedOn;
+    }
+
+    Set<String> flows(String process) {
+        return ids(of(process).getModelElementsByType(SequenceFlow.class));
+    }
+
+    /** The flows that only an event from outside leads to. */
+    Set<String> flowsByEvent(String process) {
+        ModelElementInstance door = of(process).getModelElementById(ENDED_BY_EVENT);
+        return door == null ? Set.of() : ids(door.getChildElementsByType(SequenceFlow.class));
+    }
+
+    Set<String> steps(String process) {
+        return of(process).getModelElementsByType(UserTask.class).stream()
+                .map(UserTask::getId)
+                .collect(Collectors.toSet());
+    }
+
+    int elements(String process) {
+        return of(process).getModelElementsByType(FlowNode.class).size();
+    }
+
+    private static Set<String> ids(Collection<SequenceFlow> flows) {
+        return flows.stream().map(SequenceFlow::getId).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
