@@ -90,7 +90,7 @@ class ChildVictimOfViolenceStoryTests {
                         "Task_BuatLaporanPolisi",
                         "Task_Asesmen",
                         "Task_RencanaIntervensi",
-                        "Task_DampingiSidangAnak",
+                        "Task_DampingiKorbanDiSidang",
                         "Task_Intervensi",
                         "Task_Terminasi",
                         "End_AnakAmanDanPulih")
@@ -299,11 +299,11 @@ class ChildVictimOfViolenceStoryTests {
     private void justice(ProcessInstance girl) {
         desk.does(girl, "Task_AjukanLPSKDanRestitusi");
         desk.letter(girl, "Message_KeputusanLpsk");
-        desk.does(girl, "Task_DampingiSidangAnak", Map.of("statusPerkara", "PENYIDIKAN", "statusLpsk", "DITERIMA"));
+        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PENYIDIKAN", "statusLpsk", "DITERIMA"));
         desk.waitFor(girl, "Timer_WaktuMenanyakanPerkaraTiba");
-        desk.does(girl, "Task_DampingiSidangAnak", Map.of("statusPerkara", "PENUNTUTAN"));
+        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PENUNTUTAN"));
         desk.letter(girl, "Message_PanggilanSidang");
-        desk.does(girl, "Task_DampingiSidangAnak", Map.of("statusPerkara", "PUTUSAN_TETAP"));
+        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PUTUSAN_TETAP"));
     }
 
     private void healing(ProcessInstance girl) {
