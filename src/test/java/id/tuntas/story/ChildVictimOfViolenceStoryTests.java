@@ -137,10 +137,11 @@ class ChildVictimOfViolenceStoryTests {
 
         desk.waitFor(girl, "Timer_BuatLaporanPolisiTenggatLewat");
 
-        assertThat(desk.escalationsOf(girl)).singleElement().satisfies(ladder -> assertThat(
-                        desk.task(ladder, "Task_TerimaEskalasiDirektorat"))
-                .as("a law's deadline goes to the directorate at once")
-                .isNotNull());
+        assertThat(desk.escalationsOf(girl))
+                .singleElement()
+                .satisfies(ladder -> assertThat(desk.task(ladder, "Task_TerimaEskalasiDirektorat"))
+                        .as("a law's deadline goes to the directorate at once")
+                        .isNotNull());
     }
 
     @Test
@@ -226,15 +227,16 @@ class ChildVictimOfViolenceStoryTests {
         desk.passes(child, "konferensi-kasus", Map.of("putusanKonferensi", "AKHIRI_LAYANAN"));
 
         assertThat(child).isEnded().hasPassed("End_LayananDiakhiriTanpaBukti");
-        assertThat(register.find(child.getBusinessKey()).orElseThrow().outcome()).isEqualTo("MENGUNDURKAN_DIRI");
+        assertThat(register.find(child.getBusinessKey()).orElseThrow().outcome())
+                .isEqualTo("MENGUNDURKAN_DIRI");
     }
 
     @Test
     void whatCannotBeIsRefused() {
         ProcessInstance girl = desk.open(SOP, "DARURAT");
 
-        assertThatThrownBy(() ->
-                        desk.does(girl, "Task_NilaiKeselamatanHariIni", Map.of("kekerasanSeksual", "MUSYAWARAH")))
+        assertThatThrownBy(
+                        () -> desk.does(girl, "Task_NilaiKeselamatanHariIni", Map.of("kekerasanSeksual", "MUSYAWARAH")))
                 .isInstanceOf(FormFieldValidationException.class);
         assertThatThrownBy(() -> desk.does(
                         girl,
@@ -269,7 +271,8 @@ class ChildVictimOfViolenceStoryTests {
     }
 
     private void fourTracks(ProcessInstance girl) {
-        desk.does(girl, "Task_PisahkanAnakDariPelaku", Map.of("caraPemisahan", "ANAK_PINDAH", "jenisTempatAman", "RPSA"));
+        desk.does(
+                girl, "Task_PisahkanAnakDariPelaku", Map.of("caraPemisahan", "ANAK_PINDAH", "jenisTempatAman", "RPSA"));
         desk.does(girl, "Task_SusunRencanaKeselamatan");
         desk.does(girl, "Task_MulaiPEPDanCekKehamilan", Map.of("hasilPep", "DIMULAI"));
         desk.does(girl, "Task_AntarPemeriksaanDanVisum", Map.of("visum", "SUDAH"));

@@ -169,8 +169,14 @@ class NeglectedChildStoryTests {
         Instant review = due("Timer_EnamBulanPenempatanLewat", child);
         assertThat(review.atZone(ZoneOffset.UTC).toLocalDate())
                 .isBetween(
-                        now().atZone(ZoneOffset.UTC).toLocalDate().plus(Period.ofMonths(6)).minusDays(1),
-                        now().atZone(ZoneOffset.UTC).toLocalDate().plus(Period.ofMonths(6)).plusDays(1));
+                        now().atZone(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .plus(Period.ofMonths(6))
+                                .minusDays(1),
+                        now().atZone(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .plus(Period.ofMonths(6))
+                                .plusDays(1));
         desk.waitFor(child, "Timer_EnamBulanPenempatanLewat");
         desk.does(child, "Task_TinjauPenempatanLKSA", Map.of("hasilTinjauan", "PULANG"));
 
@@ -205,10 +211,7 @@ class NeglectedChildStoryTests {
                         "amanTinggalDiRumah", "YA",
                         "indikasiKekerasan", "YA",
                         "jenisDisarankan", "korban-trafficking"));
-        desk.passes(
-                child,
-                "alih-jenis",
-                Map.of("jenisBaru", "korban-trafficking", "putusanAlihJenisKasus", "SETUJU"));
+        desk.passes(child, "alih-jenis", Map.of("jenisBaru", "korban-trafficking", "putusanAlihJenisKasus", "SETUJU"));
 
         assertThat(child).isEnded().hasPassed("End_KasusDialihkan").hasNotPassed("Task_Asesmen");
     }
@@ -274,9 +277,7 @@ class NeglectedChildStoryTests {
 
     private void attends(ProcessInstance child, String sessions) {
         desk.does(
-                child,
-                "Task_DampingiSesiPengasuhan",
-                Map.of("keikutsertaanOrangTua", "IKUT", "sesiDiikuti", sessions));
+                child, "Task_DampingiSesiPengasuhan", Map.of("keikutsertaanOrangTua", "IKUT", "sesiDiikuti", sessions));
     }
 
     private void attendsForThreeMonths(ProcessInstance child) {

@@ -101,8 +101,7 @@ class StreetChildStoryTests {
         desk.passes(child, "konferensi-kasus", Map.of("putusanKonferensi", "AKHIRI_LAYANAN"));
 
         assertThat(child).isEnded().hasPassed("End_LayananDiakhiriKonferensi").hasNotPassed("Task_Terminasi");
-        assertThat(register.find(child.getBusinessKey()).orElseThrow())
-                .returns("MENGUNDURKAN_DIRI", c -> c.outcome());
+        assertThat(register.find(child.getBusinessKey()).orElseThrow()).returns("MENGUNDURKAN_DIRI", c -> c.outcome());
     }
 
     @Test
@@ -113,9 +112,7 @@ class StreetChildStoryTests {
         for (int contact = 1; contact <= 6; contact++) {
             assertThat(child).isWaitingAt("Task_TemuiAnakDiTitik").hasNotPassed("Call_MintaPersetujuan");
             desk.does(
-                    child,
-                    "Task_TemuiAnakDiTitik",
-                    Map.of("kontakKe", "KE_" + contact, "bersediaDidampingi", "TIDAK"));
+                    child, "Task_TemuiAnakDiTitik", Map.of("kontakKe", "KE_" + contact, "bersediaDidampingi", "TIDAK"));
             if (contact < 6) {
                 desk.waitFor(child, "Timer_DuaMingguBerlalu");
             }
@@ -170,7 +167,8 @@ class StreetChildStoryTests {
 
         Task tracing = desk.task(child, "Task_TelusuriDaerahAsal");
         assertThat(Duration.between(
-                        tracing.getCreateTime().toInstant(), tracing.getDueDate().toInstant()))
+                        tracing.getCreateTime().toInstant(),
+                        tracing.getDueDate().toInstant()))
                 .isBetween(
                         Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7).plusMinutes(1));
 
@@ -241,8 +239,7 @@ class StreetChildStoryTests {
         assertThatThrownBy(() -> desk.does(child, "Task_PantauTitikLama", Map.of("kaliTerlihat", "NOL")))
                 .isInstanceOf(FormFieldValidationException.class);
         assertThatThrownBy(() -> desk.as(
-                        "siti",
-                        () -> engine.getFormService().submitTaskForm(check, Map.of("hasilPantau", "TERLIHAT"))))
+                        "siti", () -> engine.getFormService().submitTaskForm(check, Map.of("hasilPantau", "TERLIHAT"))))
                 .isInstanceOf(FormFieldValidationException.class);
 
         assertThat(child).isWaitingAt("Task_PantauTitikLama");
@@ -307,9 +304,8 @@ class StreetChildStoryTests {
         Map<String, Object> evidence = new HashMap<>();
         evidence.put("hasilTerminasi", "REUNIFIKASI");
         evidence.put("usulanBuktiKurang", ifMissing);
-        for (String item : new String[] {
-            "buktiPantau", "buktiSekolah", "buktiPerjanjian", "buktiPenghasilan", "buktiKegiatan"
-        }) {
+        for (String item :
+                new String[] {"buktiPantau", "buktiSekolah", "buktiPerjanjian", "buktiPenghasilan", "buktiKegiatan"}) {
             evidence.put(item, present);
         }
         return evidence;
