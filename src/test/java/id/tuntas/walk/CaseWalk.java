@@ -203,7 +203,7 @@ class CaseWalk {
     }
 
     private void work(Task task) {
-        String processKey = task.getProcessDefinitionId().split(":")[0];
+        String processKey = models.keyOf(task.getProcessDefinitionId());
         String step = processKey + "/" + task.getTaskDefinitionKey();
         if (!checkedSteps.contains(step) && deadlineCheck.firesOnceAtItsTime(task)) {
             checkedSteps.add(step);
