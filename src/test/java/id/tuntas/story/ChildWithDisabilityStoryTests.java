@@ -142,8 +142,7 @@ class ChildWithDisabilityStoryTests {
         assertThat(until(child, "Timer_BatasJawabanLewat"))
                 .as("the hospital has thirty days")
                 .isBetween(
-                        Duration.ofDays(30).minusMinutes(1),
-                        Duration.ofDays(30).plusMinutes(1));
+                        Duration.ofDays(30).minusMinutes(1), Duration.ofDays(30).plusMinutes(1));
         desk.waitFor(child, "Timer_BatasJawabanLewat");
 
         desk.does(child, "Task_TanyakanSuratDiagnosis", Map.of("langkahDiagnosis", "TANPA_SURAT"));
@@ -162,8 +161,7 @@ class ChildWithDisabilityStoryTests {
         assertThat(until(child, "Timer_SiklusTerapiBerakhir"))
                 .as("twelve weeks")
                 .isBetween(
-                        Duration.ofDays(84).minusMinutes(1),
-                        Duration.ofDays(84).plusMinutes(1));
+                        Duration.ofDays(84).minusMinutes(1), Duration.ofDays(84).plusMinutes(1));
         desk.waitFor(child, "Timer_SiklusTerapiBerakhir");
 
         desk.does(child, "Task_NilaiUlangSkorADL", Map.of("kemajuanAdl", "TIDAK_NAIK"));
@@ -179,8 +177,7 @@ class ChildWithDisabilityStoryTests {
 
         assertThat(until(child, "Timer_BatasPenyediaanLewat"))
                 .isBetween(
-                        Duration.ofDays(60).minusMinutes(1),
-                        Duration.ofDays(60).plusMinutes(1));
+                        Duration.ofDays(60).minusMinutes(1), Duration.ofDays(60).plusMinutes(1));
         desk.waitFor(child, "Timer_BatasPenyediaanLewat");
         assertThat(child).isWaitingAt("Task_TanyakanKesiapanAlatBantu");
     }
@@ -259,9 +256,7 @@ class ChildWithDisabilityStoryTests {
         for (String month : new String[] {"1", "3", "6"}) {
             desk.waitFor(child, "Timer_Bulan" + month + "Tiba");
             desk.does(
-                    child,
-                    "Task_CekPenggunaanAlatBantu",
-                    Map.of("bulanCek", "BULAN_" + month, "alatPasDipakai", "YA"));
+                    child, "Task_CekPenggunaanAlatBantu", Map.of("bulanCek", "BULAN_" + month, "alatPasDipakai", "YA"));
         }
     }
 
