@@ -111,7 +111,8 @@ class FoundlingStoryTests {
                 .toInstant();
         assertThat(Duration.between(permitted, earliest))
                 .as("PP 54/2007 Pasal 13 huruf l")
-                .isBetween(Duration.ofDays(181).minus(A_DAY), Duration.ofDays(184).plus(A_DAY));
+                .isBetween(
+                        Duration.ofDays(181).minus(A_DAY), Duration.ofDays(184).plus(A_DAY));
 
         desk.waitFor(child, "Timer_WaktuKunjunganTiba");
         desk.does(child, "Task_KunjungiCalonOrangTuaAngkat", Map.of("kunjunganKe", "KEDUA"));
@@ -183,11 +184,10 @@ class FoundlingStoryTests {
         ProcessInstance child = desk.openAt(SOP, "Task_NilaiKelayakanPengasuhan");
         ProcessInstance other = desk.openAt(SOP, "Task_PeriksaKesehatanDanStatusGizi");
 
-        assertThatThrownBy(() -> desk.does(
-                        child, "Task_NilaiKelayakanPengasuhan", Map.of("kesanggupanOrangTua", "MUNGKIN")))
+        assertThatThrownBy(() ->
+                        desk.does(child, "Task_NilaiKelayakanPengasuhan", Map.of("kesanggupanOrangTua", "MUNGKIN")))
                 .isInstanceOf(FormFieldValidationException.class);
-        assertThatThrownBy(() -> desk.does(
-                        other, "Task_PeriksaKesehatanDanStatusGizi", Map.of("beratBadan", 85)))
+        assertThatThrownBy(() -> desk.does(other, "Task_PeriksaKesehatanDanStatusGizi", Map.of("beratBadan", 85)))
                 .isInstanceOf(FormFieldValidationException.class);
 
         assertThat(desk.task(child, "Task_NilaiKelayakanPengasuhan")).isNotNull();
@@ -256,7 +256,6 @@ class FoundlingStoryTests {
     }
 
     private static Map<String, Object> stable() {
-        return Map.of(
-                "keadaanPascaBulan1", "STABIL", "keadaanPascaBulan3", "STABIL", "hasilPascalayanan", "STABIL");
+        return Map.of("keadaanPascaBulan1", "STABIL", "keadaanPascaBulan3", "STABIL", "hasilPascalayanan", "STABIL");
     }
 }

@@ -46,6 +46,11 @@ class Models {
                 .getId();
     }
 
+    /** The key of a definition; its id need not name it, since the engine leaves a long key out of it. */
+    String keyOf(String definition) {
+        return engine.getRepositoryService().getProcessDefinition(definition).getKey();
+    }
+
     BpmnModelInstance of(String process) {
         return engine.getRepositoryService().getBpmnModelInstance(definition(process));
     }
