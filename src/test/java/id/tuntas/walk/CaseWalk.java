@@ -50,7 +50,9 @@ class CaseWalk {
     private final ProcessEngine engine;
     private final Decisions decisions;
     private final Models models;
+    private final String process;
     private final Hints hints;
+    private final Hints shortWay;
     private final DeadlineCheck deadlineCheck;
     private final int patience;
     private final Set<String> checkedSteps = new HashSet<>();
@@ -63,7 +65,9 @@ class CaseWalk {
         this.staff = staff;
         this.patience = patience;
         this.models = models;
+        this.process = process;
         this.hints = new Hints(process);
+        this.shortWay = new Hints("prosedur");
         this.decisions = new Decisions(seed);
         this.deadlineCheck = new DeadlineCheck(engine);
     }
@@ -178,6 +182,8 @@ class CaseWalk {
                 chosen.put(field.key(), FIXED.get(field.key()));
             } else if (field.choicesFrom() != null) {
                 chosen.put(field.key(), decisions.choose(where, options(task, field.choicesFrom())));
+            } else if (!process.equals(processKey) && field.choices().contains(shortWay.of(field.key()))) {
+                chosen.put(field.key(), shortWay.of(field.key()));
             } else if (straight && field.choices().contains(hints.of(field.key())) && decisions.ofTen(9)) {
                 chosen.put(field.key(), hints.of(field.key()));
             } else if (models.steers(processKey, field.key())) {
