@@ -3,13 +3,16 @@ package id.tuntas.bench;
 import static id.tuntas.bench.Session.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A companion or coordinator at work in Tasklist: the calls that the app makes, in its order. */
 final class Worker {
 
     private static final String INTAKE = "penerimaan-laporan";
+    private static final int SECONDS_FOR_FILTERS = 120;
 
     private final Session session;
     private final String user;
@@ -23,10 +26,19 @@ final class Worker {
         this.offered = offered;
     }
 
+    /** Somebody at Tasklist; the lists are made while the product already answers, and are waited for. */
     static Worker of(String url, String user, Calls calls) {
         Session session = Session.of(url, user, calls);
-        JsonNode filters = session.get("filters", ENGINE + "/filter?resourceType=Task&maxResults=2000");
+        JsonNode filters = filters(session);
+        for (int second = 0; filters.isEmpty() && second < SECONDS_FOR_FILTERS; second++) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            filters = filters(session);
+        }
         return new Worker(session, user, filter(filters, "Tugas saya"), filter(filters, "Tugas kelompok"));
+    }
+
+    private static JsonNode filters(Session session) {
+        return session.get("filters", ENGINE + "/filter?resourceType=Task&maxResults=2000");
     }
 
     /** Files a report by the start form. @return the number of the case */

@@ -78,7 +78,7 @@ final class MessageRules {
     }
 
     private static boolean waitsForMessage(IntermediateCatchEvent event) {
-        return messageOf(event) != null;
+        return event.getEventDefinitions().size() == 1 && messageOf(event) != null;
     }
 
     private static boolean hasTimer(FlowNode gateway) {

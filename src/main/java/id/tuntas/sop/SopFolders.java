@@ -88,7 +88,19 @@ class SopFolders {
         if (!Files.isDirectory(root)) {
             throw new IllegalStateException("tuntas.sop.location is not a folder: " + root.toAbsolutePath());
         }
-        try (Stream<Path> paths = Files.walk(root, 3)) {
+        List<SopFile> files = new ArrayList<>();
+        for (String part : List.of("processes", "forms")) {
+            files.addAll(external(root, root.resolve(part)));
+        }
+        return files;
+    }
+
+    /** Only these two: what else lies beside them may be somebody's and may come and go. */
+    private static List<SopFile> external(Path root, Path part) {
+        if (!Files.isDirectory(part)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(part, 2)) {
             return paths.filter(Files::isRegularFile)
                     .map(path -> Map.entry(root.relativize(path).toString().replace('\\', '/'), path))
                     .filter(entry -> NAME.matcher(entry.getKey()).matches())

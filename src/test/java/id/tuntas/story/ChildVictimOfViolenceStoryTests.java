@@ -90,7 +90,7 @@ class ChildVictimOfViolenceStoryTests {
                         "Task_BuatLaporanPolisi",
                         "Task_Asesmen",
                         "Task_RencanaIntervensi",
-                        "Task_DampingiSidangAnak",
+                        "Task_DampingiKorbanDiSidang",
                         "Task_Intervensi",
                         "Task_Terminasi",
                         "End_AnakAmanDanPulih")
@@ -137,10 +137,11 @@ class ChildVictimOfViolenceStoryTests {
 
         desk.waitFor(girl, "Timer_BuatLaporanPolisiTenggatLewat");
 
-        assertThat(desk.escalationsOf(girl)).singleElement().satisfies(ladder -> assertThat(
-                        desk.task(ladder, "Task_TerimaEskalasiDirektorat"))
-                .as("a law's deadline goes to the directorate at once")
-                .isNotNull());
+        assertThat(desk.escalationsOf(girl))
+                .singleElement()
+                .satisfies(ladder -> assertThat(desk.task(ladder, "Task_TerimaEskalasiDirektorat"))
+                        .as("a law's deadline goes to the directorate at once")
+                        .isNotNull());
     }
 
     @Test
@@ -226,15 +227,16 @@ class ChildVictimOfViolenceStoryTests {
         desk.passes(child, "konferensi-kasus", Map.of("putusanKonferensi", "AKHIRI_LAYANAN"));
 
         assertThat(child).isEnded().hasPassed("End_LayananDiakhiriTanpaBukti");
-        assertThat(register.find(child.getBusinessKey()).orElseThrow().outcome()).isEqualTo("MENGUNDURKAN_DIRI");
+        assertThat(register.find(child.getBusinessKey()).orElseThrow().outcome())
+                .isEqualTo("MENGUNDURKAN_DIRI");
     }
 
     @Test
     void whatCannotBeIsRefused() {
         ProcessInstance girl = desk.open(SOP, "DARURAT");
 
-        assertThatThrownBy(() ->
-                        desk.does(girl, "Task_NilaiKeselamatanHariIni", Map.of("kekerasanSeksual", "MUSYAWARAH")))
+        assertThatThrownBy(
+                        () -> desk.does(girl, "Task_NilaiKeselamatanHariIni", Map.of("kekerasanSeksual", "MUSYAWARAH")))
                 .isInstanceOf(FormFieldValidationException.class);
         assertThatThrownBy(() -> desk.does(
                         girl,
@@ -269,7 +271,8 @@ class ChildVictimOfViolenceStoryTests {
     }
 
     private void fourTracks(ProcessInstance girl) {
-        desk.does(girl, "Task_PisahkanAnakDariPelaku", Map.of("caraPemisahan", "ANAK_PINDAH", "jenisTempatAman", "RPSA"));
+        desk.does(
+                girl, "Task_PisahkanAnakDariPelaku", Map.of("caraPemisahan", "ANAK_PINDAH", "jenisTempatAman", "RPSA"));
         desk.does(girl, "Task_SusunRencanaKeselamatan");
         desk.does(girl, "Task_MulaiPEPDanCekKehamilan", Map.of("hasilPep", "DIMULAI"));
         desk.does(girl, "Task_AntarPemeriksaanDanVisum", Map.of("visum", "SUDAH"));
@@ -299,11 +302,11 @@ class ChildVictimOfViolenceStoryTests {
     private void justice(ProcessInstance girl) {
         desk.does(girl, "Task_AjukanLPSKDanRestitusi");
         desk.letter(girl, "Message_KeputusanLpsk");
-        desk.does(girl, "Task_DampingiSidangAnak", Map.of("statusPerkara", "PENYIDIKAN", "statusLpsk", "DITERIMA"));
+        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PENYIDIKAN", "statusLpsk", "DITERIMA"));
         desk.waitFor(girl, "Timer_WaktuMenanyakanPerkaraTiba");
-        desk.does(girl, "Task_DampingiSidangAnak", Map.of("statusPerkara", "PENUNTUTAN"));
+        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PENUNTUTAN"));
         desk.letter(girl, "Message_PanggilanSidang");
-        desk.does(girl, "Task_DampingiSidangAnak", Map.of("statusPerkara", "PUTUSAN_TETAP"));
+        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PUTUSAN_TETAP"));
     }
 
     private void healing(ProcessInstance girl) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -32,8 +33,7 @@ import org.camunda.spin.json.SpinJsonNode;
  */
 class CaseWalk {
 
-    private static final Map<String, String> ON_DUTY = Map.of(
-            "pendamping", "siti", "koordinator", "rina", "provinsi", "yusuf", "direktorat", "wati", "klinis", "dewi");
+    private static final int PATIENCE = 150;
     /** The type decides which SOP starts; the walk of the report goes to one that is there. */
     private static final Map<String, Object> FIXED = Map.of(
             "jenis", "korban-trafficking",
@@ -46,13 +46,6 @@ class CaseWalk {
 
     private final Staff staff;
     private boolean straight;
-    private static final Map<String, List<String>> GROUPS = Map.of(
-            "siti", List.of("pendamping"),
-            "budi", List.of("pendamping"),
-            "rina", List.of("koordinator"),
-            "yusuf", List.of("provinsi"),
-            "wati", List.of("direktorat"),
-            "dewi", List.of("klinis"));
 
     private final ProcessEngine engine;
     private final Decisions decisions;
@@ -88,11 +81,19 @@ class CaseWalk {
         return completed + " tasks completed, " + timers + " timers fired";
     }
 
-    /** Works on until the instance has ended, or the given number of steps is used up. */
-    void work(ProcessInstance instance, int most) {
+    /**
+     * Works on until the instance has ended, the given number of steps is used up, or nothing new was seen for long.
+     *
+     * @param seen how much was seen so far
+     */
+    void work(ProcessInstance instance, int most, IntSupplier seen) {
         straight = !straight;
         String caseNumber = instance.getBusinessKey();
-        for (int step = 0; step < most && runs(instance.getId()); step++) {
+        int before = seen.getAsInt();
+        int idle = 0;
+        for (int step = 0; step < most && idle < PATIENCE && runs(instance.getId()); step++) {
+            idle = seen.getAsInt() > before ? 0 : idle + 1;
+            before = seen.getAsInt();
             List<Task> tasks = engine.getTaskService()
                     .createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
@@ -202,7 +203,7 @@ class CaseWalk {
     }
 
     private void work(Task task) {
-        String processKey = task.getProcessDefinitionId().split(":")[0];
+        String processKey = models.keyOf(task.getProcessDefinitionId());
         String step = processKey + "/" + task.getTaskDefinitionKey();
         if (!checkedSteps.contains(step) && deadlineCheck.firesOnceAtItsTime(task)) {
             checkedSteps.add(step);

@@ -66,6 +66,7 @@ class DeadlineCheck {
                             .processDefinitionKey("eskalasi")
                             .processInstanceBusinessKey(businessKey(task))
                             .variableValueEquals("langkah", task.getTaskDefinitionKey())
+                            .variableValueEquals("langkahProses", task.getProcessInstanceId())
                             .count())
                     .as("escalations after " + task.getName())
                     .isZero();

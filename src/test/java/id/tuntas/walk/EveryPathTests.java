@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.tuntas.casefile.CaseRegister;
 import id.tuntas.sop.ProblemTypes;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -176,9 +175,13 @@ class EveryPathTests {
                                 || uncheckedSteps(walk, process).isEmpty()))
                 && round < MOST_ROUNDS) {
             round++;
-            ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 1000));
+            // Each case begins today: walked one after the other they would last for centuries.
+            ClockUtil.reset();
             ProcessInstance instance = start.of(round);
-            walk.work(instance, MOST_STEPS);
+            walk.work(
+                    instance,
+                    MOST_STEPS,
+                    () -> flows.taken(process).size() + walk.checkedSteps().size());
             walk.abandon(instance.getBusinessKey());
             walk.noIncidents();
         }
@@ -226,8 +229,11 @@ class EveryPathTests {
     }
 
     private Set<String> missing(String process) {
+        Set<String> taken = flows.taken(process);
         Set<String> missing = models().flows(process);
-        missing.removeAll(flows.taken(process));
+        missing.removeAll(taken);
+        missing.removeIf(flow ->
+                models().onwards(process, flow).filter(taken::containsAll).isPresent());
         return missing;
     }
 

@@ -3,6 +3,7 @@ package id.tuntas.walk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +12,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The published models, and what the walk has to know of them. */
 class Models {
-
-    /** Part of a model that no step of the SOP leads to: an event from outside does. */
-    static final String ENDED_BY_EVENT = "Sub_KasusDiakhiri";
 
     private final ProcessEngine engine;
     private final Map<String, Set<String>> steering = new ConcurrentHashMap<>();
@@ -46,6 +44,11 @@ class Models {
                 .latestVersion()
                 .singleResult()
                 .getId();
+    }
+
+    /** The key of a definition; its id need not name it, since the engine leaves a long key out of it. */
+    String keyOf(String definition) {
+        return engine.getRepositoryService().getProcessDefinition(definition).getKey();
     }
 
     BpmnModelInstance of(String process) {
@@ -83,10 +86,15 @@ class Models {
         return ids(of(process).getModelElementsByType(SequenceFlow.class));
     }
 
-    /** The flows that only an event from outside leads to. */
-    Set<String> flowsByEvent(String process) {
-        ModelElementInstance door = of(process).getModelElementById(ENDED_BY_EVENT);
-        return door == null ? Set.of() : ids(door.getChildElementsByType(SequenceFlow.class));
+    /**
+     * The engine takes no flow from an event-based gateway to the event that it waits for: it goes on behind the event. What
+     * lies behind shows whether that way was gone; empty for any other flow.
+     */
+    Optional<Set<String>> onwards(String process, String flow) {
+        SequenceFlow found = of(process).getModelElementById(flow);
+        return found.getSource() instanceof EventBasedGateway
+                ? Optional.of(ids(found.getTarget().getOutgoing()))
+                : Optional.empty();
     }
 
     Set<String> steps(String process) {
