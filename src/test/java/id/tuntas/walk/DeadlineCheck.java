@@ -79,6 +79,7 @@ class DeadlineCheck {
         return management
                 .createJobQuery()
                 .processInstanceId(task.getProcessInstanceId())
+                .executionId(task.getExecutionId())
                 .activityId(timer)
                 .list();
     }
