@@ -15,6 +15,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -37,8 +38,10 @@ import org.springframework.stereotype.Component;
 @Order(0)
 public class Grants implements ApplicationRunner {
 
+    /** Processes that people start about an open case, as the report is started for a new one. */
+    public static final Set<String> ABOUT_A_CASE = Set.of("kejadian-kasus", "surat-masuk");
+
     private static final String REPORT = "penerimaan-laporan";
-    private static final List<String> ABOUT_A_CASE = List.of("kejadian-kasus", "surat-masuk");
 
     private final AuthorizationService authorizations;
 

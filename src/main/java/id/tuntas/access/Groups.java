@@ -16,7 +16,7 @@ public final class Groups {
     public static final String ADMIN = "camunda-admin";
 
     /** Those who answer for others: they read the cases of their territories and decide. */
-    static final Set<String> SUPERVISORS = Set.of(KOORDINATOR, PROVINSI, DIREKTORAT);
+    public static final Set<String> SUPERVISORS = Set.of(KOORDINATOR, PROVINSI, DIREKTORAT);
 
     static final Set<String> WITH_COCKPIT = Set.of(KOORDINATOR, PROVINSI, DIREKTORAT, ANALIS, AUDITOR, ADMIN);
     static final Set<String> WITH_TASKLIST = Set.of(PENDAMPING, KLINIS, KOORDINATOR, PROVINSI, DIREKTORAT, ADMIN);

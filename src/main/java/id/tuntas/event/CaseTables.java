@@ -42,16 +42,8 @@ class CaseTables {
 
     static final String EXECUTIONS = "ACT_RU_EXECUTION";
 
-    private static final List<String> WITH_REVISION = List.of(
-            "ACT_RU_JOB",
-            "ACT_GE_BYTEARRAY",
-            "ACT_RU_TASK",
-            "ACT_RU_VARIABLE",
-            "ACT_RU_EVENT_SUBSCR",
-            "ACT_RU_INCIDENT",
-            "ACT_RU_EXT_TASK",
-            "ACT_RU_IDENTITYLINK",
-            "ACT_RU_EXECUTION");
+    /** What is past is never changed by another command, and most of these tables have no revision. */
+    private static final String HISTORY = "ACT_HI_";
 
     private final JdbcClient jdbc;
 
@@ -80,7 +72,7 @@ class CaseTables {
     }
 
     private void update(String table, String where, String region, String root) {
-        String revision = WITH_REVISION.contains(table) ? ", REV_ = REV_ + 1" : "";
+        String revision = table.startsWith(HISTORY) ? "" : ", REV_ = REV_ + 1";
         jdbc.sql("update " + table + " set TENANT_ID_ = ?" + revision + " where " + where)
                 .params(region, root)
                 .update();

@@ -1,12 +1,12 @@
 package id.tuntas.form;
 
+import id.tuntas.access.Grants;
 import id.tuntas.access.Groups;
 import id.tuntas.form.KnownCases.KnownCase;
 import id.tuntas.sealing.Sealing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
@@ -31,9 +31,7 @@ final class StartSubmissions {
 
     static final String PROCESS = "penerimaan-laporan";
 
-    private static final Set<String> ABOUT_A_CASE = Set.of("kejadian-kasus", "surat-masuk");
     private static final String CASE_FIELD = "nomorKasusTerkait";
-    private static final Set<String> ANSWER_FOR_OTHERS = Set.of(Groups.KOORDINATOR, Groups.PROVINSI, Groups.DIREKTORAT);
     private static final String REGION_FIELD = "kodeWilayahKasus";
 
     private final FormSchemas schemas;
@@ -67,7 +65,7 @@ final class StartSubmissions {
             checker.checkCreateProcessInstance(process);
         }
         FormSchema schema = schemas.of(process)
-                .filter(form -> PROCESS.equals(process.getKey()) || ABOUT_A_CASE.contains(process.getKey()))
+                .filter(form -> PROCESS.equals(process.getKey()) || Grants.ABOUT_A_CASE.contains(process.getKey()))
                 .orElseThrow(() ->
                         new AuthorizationException("Kasus hanya dapat dimulai dengan formulir penerimaan laporan."));
         Map<String, Object> submitted = PlainValues.ofSubmission(CommandFields.variables(command));
@@ -127,7 +125,7 @@ final class StartSubmissions {
         return caller.getTenantIds() != null
                 && caller.getTenantIds().contains(region)
                 && caller.getGroupIds() != null
-                && caller.getGroupIds().stream().anyMatch(ANSWER_FOR_OTHERS::contains);
+                && caller.getGroupIds().stream().anyMatch(Groups.SUPERVISORS::contains);
     }
 
     private static ProcessDefinitionEntity process(Command<?> command) {

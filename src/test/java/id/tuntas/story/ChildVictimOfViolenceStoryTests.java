@@ -345,10 +345,8 @@ class ChildVictimOfViolenceStoryTests {
         return Map.of("keadaanPascaBulan1", "STABIL", "keadaanPascaBulan3", "STABIL", "hasilPascalayanan", "STABIL");
     }
 
-    private static Duration limit(Task task) {
-        Duration exact = Duration.between(
-                task.getCreateTime().toInstant(), task.getDueDate().toInstant());
-        return Duration.ofMinutes(Math.round(exact.toSeconds() / 60.0));
+    private Duration limit(Task task) {
+        return Duration.ofMinutes(Math.round(desk.timeFor(task).toSeconds() / 60.0));
     }
 
     private static Instant now() {

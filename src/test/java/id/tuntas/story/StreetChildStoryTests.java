@@ -166,9 +166,7 @@ class StreetChildStoryTests {
         ProcessInstance child = desk.openAt(SOP, "Task_TelusuriDaerahAsal");
 
         Task tracing = desk.task(child, "Task_TelusuriDaerahAsal");
-        assertThat(Duration.between(
-                        tracing.getCreateTime().toInstant(),
-                        tracing.getDueDate().toInstant()))
+        assertThat(desk.timeFor(tracing))
                 .isBetween(
                         Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7).plusMinutes(1));
 

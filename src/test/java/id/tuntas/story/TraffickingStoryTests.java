@@ -80,8 +80,7 @@ class TraffickingStoryTests {
         desk.does(victim, "Task_AjukanPermohonanRehabilitasi", Map.of("pertolonganPertamaDiminta", "TIDAK"));
 
         Task answer = desk.task(victim, "Task_CatatJawabanPermohonan");
-        assertThat(Duration.between(
-                        answer.getCreateTime().toInstant(), answer.getDueDate().toInstant()))
+        assertThat(desk.timeFor(answer))
                 .as("UU 21/2007 Pasal 52")
                 .isBetween(
                         Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7).plusMinutes(1));

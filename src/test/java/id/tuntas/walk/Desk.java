@@ -10,6 +10,7 @@ import id.tuntas.form.ValidForms;
 import id.tuntas.sealing.Sealing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -223,6 +224,12 @@ public class Desk {
             ClockUtil.setCurrentTime(new Date(job.getDuedate().getTime() + 1000));
         }
         engine.getManagementService().executeJob(job.getId());
+    }
+
+    /** How long a step may take, from its beginning to its due date. */
+    public Duration timeFor(Task step) {
+        return Duration.between(
+                step.getCreateTime().toInstant(), step.getDueDate().toInstant());
     }
 
     /** The ladders that climb for a case. */
