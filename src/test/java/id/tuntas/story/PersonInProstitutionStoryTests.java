@@ -94,8 +94,8 @@ class PersonInProstitutionStoryTests {
                 "Task_VerifikasiUsia",
                 Map.of("saringPertama", "PERLU_JENIS_LAIN", "korbanAnak", true, "usiaTerverifikasi", "DOKUMEN_LAIN"));
         assertThat(limit(desk.task(child, "Task_UsulkanAlihJenis")))
-                .as("on the same day")
-                .isLessThanOrEqualTo(Duration.ofHours(12));
+                .as("an emergency whatever the case was")
+                .isEqualTo(Duration.ofHours(24));
         anotherType(child, "anak-korban-kekerasan", "SETUJU");
 
         assertThat(child)
@@ -129,7 +129,7 @@ class PersonInProstitutionStoryTests {
                 .as("the companion's work stays")
                 .isNotNull();
         desk.does(woman, "Task_PastikanBebasMemilih", Map.of("keadaanSesudahTigaHari", "DIBEBASKAN"));
-        desk.does(woman, "Task_DampingiMasaTransit", Map.of("pilihanSesudahTransit", "PULANG"));
+        desk.does(woman, "Task_DampingiMasaTransit", Map.of("pilihanSesudahTransit", "PULANG", "bebasMemilih", "YA"));
         desk.passes(woman, "persetujuan-layanan", refused());
 
         assertThat(woman).isEnded().hasPassed("End_LayananDitolak");
