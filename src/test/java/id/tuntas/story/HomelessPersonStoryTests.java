@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Gelandangan (PP 31/1980): a person whom no register knows and who does not remember, and five ways out of the shelter. */
+/** Gelandangan (PP 31/1980): a person whom no register knows and who remembers nothing, and the five ways out. */
 @SpringBootTest
 @ActiveProfiles("test")
 class HomelessPersonStoryTests {
@@ -198,7 +198,9 @@ class HomelessPersonStoryTests {
 
         desk.does(person, "Task_Intervensi", Map.of("klienBertempat", "TIDAK"));
 
-        assertThat(person).as("from the ward to a selection, not to the street").isWaitingAt("Task_TetapkanHasilSeleksi");
+        assertThat(person)
+                .as("from the ward to a selection, not to the street")
+                .isWaitingAt("Task_TetapkanHasilSeleksi");
     }
 
     @Test
@@ -277,17 +279,20 @@ class HomelessPersonStoryTests {
     @Test
     void answersThatCannotBeAreRefused() {
         ProcessInstance person = desk.openAt(SOP, "Task_TetapkanHasilSeleksi");
-        Task selection = desk.task(person, "Task_TetapkanHasilSeleksi");
 
         assertThatThrownBy(() -> desk.does(person, "Task_TetapkanHasilSeleksi", Map.of("hasilSeleksi", "DIUSIR")))
                 .isInstanceOf(FormFieldValidationException.class);
+        assertThat(person).isWaitingAt("Task_TetapkanHasilSeleksi");
+
         ProcessInstance other = desk.openAt(SOP, "Task_CekBiometrikKlien");
+        Task check = desk.task(other, "Task_CekBiometrikKlien");
         assertThatThrownBy(() -> desk.does(
                         other, "Task_CekBiometrikKlien", Map.of("hasilBiometrik", "COCOK", "nik", "12345")))
                 .as("a NIK has sixteen digits")
                 .isInstanceOf(FormFieldValidationException.class);
-        assertThat(selection.getTaskDefinitionKey()).isEqualTo("Task_TetapkanHasilSeleksi");
-        assertThat(person).isWaitingAt("Task_TetapkanHasilSeleksi");
+        assertThatThrownBy(() -> desk.as("siti", () -> engine.getTaskService().complete(check.getId())))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("wajib diisi");
         assertThat(other).isWaitingAt("Task_CekBiometrikKlien");
     }
 
