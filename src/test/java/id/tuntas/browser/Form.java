@@ -51,11 +51,39 @@ class Form {
         return this;
     }
 
+    /** The choice at a place of the list, whether the list stands open or has to be opened. */
+    Form pick(String key, int place) {
+        Locator field = field(key);
+        if (field.locator(".fjs-input-group").count() > 0) {
+            // Who comes to it by the Tab key finds it open.
+            if (field.locator(".fjs-dropdownlist-item").count() == 0) {
+                field.locator(".fjs-input-group").first().click();
+            }
+            field.locator(".fjs-dropdownlist-item").nth(place).click();
+        } else {
+            field.locator("input").nth(place).check();
+        }
+        return this;
+    }
+
+    /** @param time as people write it, for example 09:30 */
+    Form time(String key, String time) {
+        Locator input = field(key).locator(".fjs-timepicker input");
+        input.fill(time);
+        input.press("Enter");
+        input.press("Tab");
+        return this;
+    }
+
     Form write(String key, String text) {
         Locator input = field(key).locator("input, textarea").first();
         input.fill(text);
         input.blur();
         return this;
+    }
+
+    boolean holds(String key, String text) {
+        return text.equals(field(key).locator("input, textarea").first().inputValue());
     }
 
     /** @param date as people write it, for example 20/11/2026 */

@@ -81,6 +81,15 @@ class Visitor {
         return new Form(page, ".task-details");
     }
 
+    /** Opens a task by its address, as from a message or a bookmark; gives its form. */
+    Form openLinkTo(String task, String name) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        page.reload();
+        assertThat(page.locator(".task-details h2.task")).hasText(name);
+        assertThat(page.locator(".task-details .fjs-container form")).isVisible();
+        return new Form(page, ".task-details");
+    }
+
     Form openReport() {
         page.locator(".start-process-action a").click();
         page.locator(".modal-dialog a")

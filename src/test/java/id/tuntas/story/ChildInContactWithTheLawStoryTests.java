@@ -104,10 +104,11 @@ class ChildInContactWithTheLawStoryTests {
 
         desk.waitFor(boy, "Timer_SusunLaporanSosialTenggatLewat");
 
-        assertThat(desk.escalationsOf(boy)).singleElement().satisfies(ladder -> assertThat(
-                        desk.task(ladder, "Task_TerimaEskalasiDirektorat"))
-                .as("a law's deadline goes to the directorate at once")
-                .isNotNull());
+        assertThat(desk.escalationsOf(boy))
+                .singleElement()
+                .satisfies(ladder -> assertThat(desk.task(ladder, "Task_TerimaEskalasiDirektorat"))
+                        .as("a law's deadline goes to the directorate at once")
+                        .isNotNull());
         assertThat(desk.task(boy, "Task_SusunLaporanSosial"))
                 .as("the work stays")
                 .isNotNull();
@@ -170,7 +171,15 @@ class ChildInContactWithTheLawStoryTests {
         desk.does(
                 witness,
                 "Task_TerimaSuratPenyidik",
-                Map.of("peranAnak", "SAKSI", "diBawah12", "TIDAK", "tahapHukum", "PENYIDIKAN", "suratPermintaan", "BELUM"));
+                Map.of(
+                        "peranAnak",
+                        "SAKSI",
+                        "diBawah12",
+                        "TIDAK",
+                        "tahapHukum",
+                        "PENYIDIKAN",
+                        "suratPermintaan",
+                        "BELUM"));
 
         desk.waitFor(witness, "Timer_SuratBelumTiba");
         desk.does(witness, "Task_TanyakanSuratPermintaan", Map.of("suratAkanDikirim", "YA"));
@@ -269,13 +278,7 @@ class ChildInContactWithTheLawStoryTests {
         desk.passes(
                 child,
                 "pascalayanan",
-                Map.of(
-                        "keadaanPascaBulan1",
-                        "STABIL",
-                        "keadaanPascaBulan3",
-                        "STABIL",
-                        "keadaanPascaBulan6",
-                        "STABIL"));
+                Map.of("keadaanPascaBulan1", "STABIL", "keadaanPascaBulan3", "STABIL", "keadaanPascaBulan6", "STABIL"));
     }
 
     private static Map<String, Object> complete(String ground) {

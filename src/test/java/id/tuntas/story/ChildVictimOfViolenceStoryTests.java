@@ -9,9 +9,7 @@ import id.tuntas.casefile.CaseRegister;
 import id.tuntas.walk.Desk;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -32,7 +30,6 @@ import org.springframework.test.context.ActiveProfiles;
 class ChildVictimOfViolenceStoryTests {
 
     private static final String SOP = "anak-korban-kekerasan";
-    private static final ZoneId SEMARANG = ZoneId.of("Asia/Jakarta");
 
     @Autowired
     ProcessEngine engine;
@@ -55,34 +52,7 @@ class ChildVictimOfViolenceStoryTests {
 
     @Test
     void aGirlWhomHerStepfatherAbusedIsSafeWithinADayAndWellAfterTheVerdict() {
-        ProcessInstance girl = abusedByHerStepfather();
-        assertThat(girl)
-                .isWaitingAt(
-                        "Task_PisahkanAnakDariPelaku",
-                        "Task_MulaiPEPDanCekKehamilan",
-                        "Task_BuatLaporanPolisi",
-                        "Task_AntarAsesmenTrauma");
-        fourTracks(girl);
-        desk.passes(girl, "konferensi-kasus", Map.of("putusanKonferensi", "LANJUTKAN"));
-        desk.passes(girl, "persetujuan-layanan", Map.of("hasilPersetujuan", "SETUJU"));
-
-        planned(girl);
-        assertThat(girl)
-                .as("no way leads from a sexual crime to a mediation")
-                .hasNotPassed("Task_TawarkanMusyawarahPemulihan")
-                .isNotWaitingAt("Task_TawarkanMusyawarahPemulihan");
-        justice(girl);
-        healing(girl);
-        desk.does(girl, "Task_DampingiKembaliBersekolah");
-        safeEveryWeekUntilTheVerdict(girl);
-
-        desk.does(girl, "Task_NilaiKelayakanReunifikasi", Map.of("amanUntukPulang", "YA"));
-        desk.passes(girl, "reunifikasi", Map.of("hasilReunifikasi", "BERKUMPUL"));
-        desk.passes(girl, "monitoring", Map.of("hasilMonitoring", "TUJUAN_TERCAPAI"));
-        desk.does(girl, "Task_Intervensi");
-        desk.does(girl, "Task_Terminasi", evidence("ADA"));
-        agreed(girl);
-        desk.passes(girl, "pascalayanan", stable());
+        ProcessInstance girl = new ChildVictimPath(desk).toTheRecovery();
 
         assertThat(girl)
                 .isEnded()
@@ -94,6 +64,7 @@ class ChildVictimOfViolenceStoryTests {
                         "Task_Intervensi",
                         "Task_Terminasi",
                         "End_AnakAmanDanPulih")
+                .as("no way leads from a sexual crime to a mediation")
                 .hasNotPassed("Task_TawarkanMusyawarahPemulihan", "Task_TanganiPEPTerlewat");
         assertThat(register.find(girl.getBusinessKey()).orElseThrow())
                 .returns("TERSELESAIKAN", c -> c.status())
@@ -101,9 +72,23 @@ class ChildVictimOfViolenceStoryTests {
     }
 
     @Test
+    void fourTracksBeginAtOnceAndTheConferenceWaitsForAll() {
+        ProcessInstance girl = path().abusedByHerStepfather();
+
+        assertThat(girl)
+                .isWaitingAt(
+                        "Task_PisahkanAnakDariPelaku",
+                        "Task_MulaiPEPDanCekKehamilan",
+                        "Task_BuatLaporanPolisi",
+                        "Task_AntarAsesmenTrauma");
+        path().fourTracks(girl);
+        assertThat(girl).isWaitingAt("Call_KonferensiKeselamatan");
+    }
+
+    @Test
     void prophylaxisHasSeventyTwoHoursFromTheCrimeAndNotFromTheReport() {
-        Instant crime = now().minus(40, ChronoUnit.HOURS);
-        ProcessInstance girl = abusedByHerStepfather();
+        Instant crime = ChildVictimPath.now().minus(40, ChronoUnit.HOURS);
+        ProcessInstance girl = path().abusedByHerStepfather();
 
         Task prophylaxis = desk.task(girl, "Task_MulaiPEPDanCekKehamilan");
         assertThat(limit(prophylaxis)).as("best begun within four hours").isEqualTo(Duration.ofHours(4));
@@ -130,7 +115,7 @@ class ChildVictimOfViolenceStoryTests {
 
     @Test
     void thePoliceMustKnowWithinThreeDaysOrTheDirectorateDoes() {
-        ProcessInstance girl = abusedByHerStepfather();
+        ProcessInstance girl = path().abusedByHerStepfather();
 
         Task report = desk.task(girl, "Task_BuatLaporanPolisi");
         assertThat(limit(report)).as("UU 12/2022 Pasal 41").isEqualTo(Duration.ofHours(72));
@@ -146,7 +131,7 @@ class ChildVictimOfViolenceStoryTests {
 
     @Test
     void theInvestigatorGetsASocialReportWithinThreeDaysWheneverTheLetterComes() {
-        ProcessInstance girl = abusedByHerStepfather();
+        ProcessInstance girl = path().abusedByHerStepfather();
 
         desk.letter(girl, "Message_PermintaanLaporanSosial");
 
@@ -160,7 +145,7 @@ class ChildVictimOfViolenceStoryTests {
 
     @Test
     void aDayLaterTheKoordinatorFollowsUpWhatIsNotDone() {
-        ProcessInstance girl = abusedByHerStepfather();
+        ProcessInstance girl = path().abusedByHerStepfather();
 
         desk.waitFor(girl, "Start_Lewat24Jam");
 
@@ -171,8 +156,8 @@ class ChildVictimOfViolenceStoryTests {
 
     @Test
     void aMotherWhoRefusesDoesNotEndTheProtection() {
-        ProcessInstance girl = abusedByHerStepfather();
-        fourTracks(girl);
+        ProcessInstance girl = path().abusedByHerStepfather();
+        path().fourTracks(girl);
         desk.passes(girl, "konferensi-kasus", Map.of("putusanKonferensi", "GANTI_PENGASUHAN"));
         desk.passes(girl, "kegawatdaruratan", Map.of("hasilDarurat", "TERTANGANI"));
 
@@ -201,7 +186,7 @@ class ChildVictimOfViolenceStoryTests {
         desk.passes(boy, "konferensi-kasus", Map.of("putusanKonferensi", "LANJUTKAN"));
         desk.passes(boy, "persetujuan-layanan", Map.of("hasilPersetujuan", "SETUJU"));
 
-        planned(boy);
+        path().planned(boy);
 
         assertThat(boy).isWaitingAt("Task_TawarkanMusyawarahPemulihan");
     }
@@ -209,7 +194,7 @@ class ChildVictimOfViolenceStoryTests {
     @Test
     void evidenceThatIsMissingKeepsTheCaseOpen() {
         ProcessInstance child = desk.openAt(SOP, "Task_Terminasi");
-        Map<String, String> withoutMedicalLetter = evidence("ADA");
+        Map<String, String> withoutMedicalLetter = ChildVictimPath.evidence("ADA");
         withoutMedicalLetter.put("buktiVisum", "TIDAK_ADA");
 
         desk.does(child, "Task_Terminasi", withoutMedicalLetter);
@@ -220,7 +205,7 @@ class ChildVictimOfViolenceStoryTests {
     @Test
     void evidenceThatCanNeverBeHadDoesNotMakeACaseResolved() {
         ProcessInstance child = desk.openAt(SOP, "Task_Terminasi");
-        Map<String, String> nothing = evidence("TIDAK_ADA");
+        Map<String, String> nothing = ChildVictimPath.evidence("TIDAK_ADA");
         nothing.put("buktiDapatDilengkapi", "TIDAK");
 
         desk.does(child, "Task_Terminasi", nothing);
@@ -241,123 +226,23 @@ class ChildVictimOfViolenceStoryTests {
         assertThatThrownBy(() -> desk.does(
                         girl,
                         "Task_NilaiKeselamatanHariIni",
-                        Map.of("waktuKejadianTerakhir", local(now().plus(3, ChronoUnit.DAYS)))))
+                        Map.of(
+                                "waktuKejadianTerakhir",
+                                ChildVictimPath.local(ChildVictimPath.now().plus(3, ChronoUnit.DAYS)))))
                 .as("a crime that lies in the future")
                 .isInstanceOf(FormFieldValidationException.class);
         assertThat(girl).isWaitingAt("Task_NilaiKeselamatanHariIni");
-        girlAtHome(girl);
+        path().girlAtHome(girl);
         assertThatThrownBy(() -> desk.does(girl, "Task_AntarAsesmenTrauma", Map.of("skorTrauma", "41")))
                 .as("CRIES-8 ends at 40")
                 .isInstanceOf(FormFieldValidationException.class);
     }
 
-    private ProcessInstance abusedByHerStepfather() {
-        ProcessInstance girl = desk.open(SOP, "DARURAT");
-        girlAtHome(girl);
-        return girl;
-    }
-
-    private void girlAtHome(ProcessInstance girl) {
-        desk.does(
-                girl,
-                "Task_NilaiKeselamatanHariIni",
-                Map.of(
-                        "pelakuSerumah", "YA",
-                        "kekerasanSeksual", "YA",
-                        "hubunganPelaku", "ORANG_TUA_TIRI",
-                        "waktuKejadianTerakhir", local(now().minus(40, ChronoUnit.HOURS)),
-                        "kejadianKurang72Jam", "YA",
-                        "batas72Jam", local(now().plus(32, ChronoUnit.HOURS))));
-    }
-
-    private void fourTracks(ProcessInstance girl) {
-        desk.does(
-                girl, "Task_PisahkanAnakDariPelaku", Map.of("caraPemisahan", "ANAK_PINDAH", "jenisTempatAman", "RPSA"));
-        desk.does(girl, "Task_SusunRencanaKeselamatan");
-        desk.does(girl, "Task_MulaiPEPDanCekKehamilan", Map.of("hasilPep", "DIMULAI"));
-        desk.does(girl, "Task_AntarPemeriksaanDanVisum", Map.of("visum", "SUDAH"));
-        desk.does(girl, "Task_AntarAsesmenTrauma", Map.of("skorTrauma", "34"));
-        assertThat(girl).as("the conference waits for all four").isNotWaitingAt("Call_KonferensiKeselamatan");
-        desk.does(girl, "Task_BuatLaporanPolisi", Map.of("pelakuAnak", "TIDAK"));
-    }
-
-    private void planned(ProcessInstance child) {
-        desk.does(
-                child,
-                "Task_Asesmen",
-                Map.of(
-                        "perluLpsk", "YA",
-                        "perluPindahSekolah", "TIDAK",
-                        "anakDiLuarRumah", "YA",
-                        "tingkatRisiko", "TINGGI"));
-        desk.does(child, "Task_RencanaIntervensi");
-        agreed(child);
-    }
-
-    /** Two people look at what a companion proposes in a restricted case. */
-    private void agreed(ProcessInstance child) {
-        desk.passes(child, "persetujuan", Map.of("putusan", "SETUJU", "putusanPenelaahKedua", "SETUJU"));
-    }
-
-    private void justice(ProcessInstance girl) {
-        desk.does(girl, "Task_AjukanLPSKDanRestitusi");
-        desk.letter(girl, "Message_KeputusanLpsk");
-        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PENYIDIKAN", "statusLpsk", "DITERIMA"));
-        desk.waitFor(girl, "Timer_WaktuMenanyakanPerkaraTiba");
-        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PENUNTUTAN"));
-        desk.letter(girl, "Message_PanggilanSidang");
-        desk.does(girl, "Task_DampingiKorbanDiSidang", Map.of("statusPerkara", "PUTUSAN_TETAP"));
-    }
-
-    private void healing(ProcessInstance girl) {
-        desk.does(girl, "Task_KonselingPengasuhNonPelaku");
-        desk.does(girl, "Task_CatatSesiKonselingAnak", Map.of("rangkaianKonseling", "BERLANJUT"));
-        desk.waitFor(girl, "Timer_MingguKonselingTiba");
-        desk.does(girl, "Task_CatatSesiKonselingAnak", Map.of("rangkaianKonseling", "SELESAI"));
-        desk.does(girl, "Task_NilaiUlangTrauma", Map.of("gejalaTrauma", "BELUM"));
-        desk.does(girl, "Task_CatatSesiKonselingAnak", Map.of("rangkaianKonseling", "SELESAI"));
-        desk.does(girl, "Task_NilaiUlangTrauma", Map.of("skorTraumaUlang", "15", "gejalaTrauma", "MENURUN"));
-    }
-
-    private void safeEveryWeekUntilTheVerdict(ProcessInstance girl) {
-        desk.waitFor(girl, "Timer_MingguPemeriksaanTiba");
-        desk.does(girl, "Task_PeriksaKeselamatanMingguan", Map.of("keadaanMingguan", "KEJADIAN"));
-        desk.passes(girl, "kegawatdaruratan", Map.of("hasilDarurat", "TERTANGANI"));
-        desk.waitFor(girl, "Timer_MingguPemeriksaanTiba");
-        desk.does(girl, "Task_PeriksaKeselamatanMingguan", Map.of("keadaanMingguan", "AMAN"));
-        desk.waitFor(girl, "Timer_MingguPemeriksaanTiba");
-        desk.does(girl, "Task_PeriksaKeselamatanMingguan", Map.of("keadaanMingguan", "SELESAI"));
-    }
-
-    private static Map<String, String> evidence(String all) {
-        Map<String, String> evidence = new HashMap<>();
-        evidence.put("buktiLaporanPolisi", all);
-        evidence.put("buktiVisum", all);
-        evidence.put("buktiLaporanTerapis", all);
-        evidence.put("buktiCeklisKeselamatan", all);
-        evidence.put("buktiStatusPerkara", all);
-        evidence.put("buktiSekolah", all);
-        evidence.put("buktiDapatDilengkapi", "YA");
-        return evidence;
-    }
-
-    private static Map<String, String> stable() {
-        return Map.of("keadaanPascaBulan1", "STABIL", "keadaanPascaBulan3", "STABIL", "hasilPascalayanan", "STABIL");
+    private ChildVictimPath path() {
+        return new ChildVictimPath(desk);
     }
 
     private Duration limit(Task task) {
         return Duration.ofMinutes(Math.round(desk.timeFor(task).toSeconds() / 60.0));
-    }
-
-    private static Instant now() {
-        return ClockUtil.getCurrentTime().toInstant();
-    }
-
-    /** As the form sends it: the day and hour there, with the offset. */
-    private static String local(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES)
-                .atZone(SEMARANG)
-                .toOffsetDateTime()
-                .toString();
     }
 }

@@ -1,0 +1,216 @@
+package id.tuntas.walk;
+
+import id.tuntas.sop.ProblemTypes;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Walks each of the published models until every way of it was gone and every deadline seen. */
+@Component
+class Walks {
+
+    static final String REPORT = "penerimaan-laporan";
+    static final String EVENT = "kejadian-kasus";
+    static final String LADDER = "eskalasi";
+
+    private static final String LETTER = "surat-masuk";
+    private static final int MOST_ROUNDS = 80;
+    private static final int MOST_STEPS = 600;
+
+    /**
+     * What the walk of a process came to.
+     *
+     * @param missing flows that were never taken
+     * @param unchecked steps whose deadline was not seen
+     * @param lacking what callers ask for and the process never hands back, by name
+     */
+    record Walked(String figures, Set<String> missing, Set<String> unchecked, Map<String, Set<String>> lacking) {}
+
+    private final ProcessEngine engine;
+    private final FlowRecorder flows;
+    private final Staff staff;
+    private final Desk desk;
+    private final ProblemTypes types;
+    private final Map<String, Walked> procedures = new HashMap<>();
+    private Models models;
+    private Outcomes outcomes;
+
+    Walks(ProcessEngine engine, FlowRecorder flows, Staff staff, Desk desk, ProblemTypes types) {
+        this.engine = engine;
+        this.flows = flows;
+        this.staff = staff;
+        this.desk = desk;
+        this.types = types;
+    }
+
+    Stream<String> sops() {
+        return models().keys().stream().filter(key -> types.find(key).isPresent());
+    }
+
+    /** What SOPs and events call: started by nobody else. */
+    Stream<String> procedures() {
+        return models().keys().stream()
+                .filter(key -> types.find(key).isEmpty())
+                .filter(key -> !Set.of(REPORT, EVENT, LADDER, LETTER).contains(key));
+    }
+
+    /** A SOP; the procedures that it calls are walked first. */
+    Walked sop(String sop) {
+        models().calls(sop).forEach(call -> procedure(call.getCalledElement()));
+        CaseWalk walk = walk(sop, 0);
+        return walkUntilCovered(walk, sop, round -> startSop(walk, sop));
+    }
+
+    /** A shared procedure by itself; done once. */
+    Walked procedure(String procedure) {
+        Walked known = procedures.get(procedure);
+        if (known == null) {
+            CaseWalk walk = walk(procedure, 2);
+            known = walkUntilCovered(walk, procedure, round -> openProcedure(walk, procedure));
+            procedures.put(procedure, known);
+        }
+        return known;
+    }
+
+    /** From the report to the opened case. */
+    Walked report() {
+        CaseWalk walk = walk(REPORT, 2);
+        return walkUntilCovered(walk, REPORT, round -> report(walk, round));
+    }
+
+    Walked event() {
+        CaseWalk walk = walk(EVENT, 2);
+        return walkUntilCovered(walk, EVENT, round -> event(walk));
+    }
+
+    Walked ladder() {
+        CaseWalk walk = walk(LADDER, 7);
+        return walkUntilCovered(walk, LADDER, round -> startSop(walk, "korban-trafficking"));
+    }
+
+    /** An event ends a case of the SOP at its first step. */
+    ProcessInstance endedByEvent(String sop) {
+        CaseWalk walk = walk(sop, 0);
+        ProcessInstance instance = startSop(walk, sop);
+        walk.endByEvent(instance);
+        return instance;
+    }
+
+    private Models models() {
+        if (models == null) {
+            models = new Models(engine);
+            outcomes = new Outcomes(engine, models);
+        }
+        return models;
+    }
+
+    private CaseWalk walk(String process, int patience) {
+        return new CaseWalk(engine, models(), outcomes, process, staff, patience, this::missing);
+    }
+
+    private interface Start {
+        ProcessInstance of(int round);
+    }
+
+    private Walked walkUntilCovered(CaseWalk walk, String process, Start start) {
+        int round = 0;
+        while (!(missing(process).isEmpty()
+                        && outcomes.lacking(process).isEmpty()
+                        && (LADDER.equals(process)
+                                || uncheckedSteps(walk, process).isEmpty()))
+                && round < MOST_ROUNDS) {
+            round++;
+            // Each case begins today, since walked one after the other they would last for centuries; and the clock
+            // stands
+            // still unless it is moved, so that a slow machine makes no difference.
+            ClockUtil.setCurrentTime(new Date());
+            ProcessInstance instance = start.of(round);
+            walk.work(
+                    instance,
+                    MOST_STEPS,
+                    () -> flows.taken(process).size() + walk.checkedSteps().size());
+            outcomes.learn(process, instance);
+            walk.abandon(instance.getBusinessKey());
+            walk.noIncidents();
+        }
+        return new Walked(
+                figures(walk, process, round),
+                missing(process),
+                uncheckedSteps(walk, process),
+                outcomes.lacking(process));
+    }
+
+    private ProcessInstance openProcedure(CaseWalk walk, String procedure) {
+        return desk.openProcedure(
+                procedure,
+                walk.decisions().choose("start/klasifikasi", List.of("BIASA", "TERBATAS")),
+                walk.decisions().choose("start/urgensi", List.of("NORMAL", "DARURAT")),
+                walk.decisions().choose("start/korbanAnak", List.of(true, false)),
+                walk.decisions().choose("start/risiko", List.of("RENDAH", "SEDANG", "TINGGI", "EKSTREM")));
+    }
+
+    private ProcessInstance startSop(CaseWalk walk, String sop) {
+        String urgency = walk.decisions().choose("start/" + sop + "/urgensi", List.of("NORMAL", "DARURAT"));
+        return desk.open(sop, urgency);
+    }
+
+    private ProcessInstance event(CaseWalk walk) {
+        ProcessInstance about = desk.open("korban-trafficking", "NORMAL");
+        Map<String, Object> answers =
+                new HashMap<>(walk.answers(EVENT, "Start_KejadianDicatat", walk.startForm(EVENT), null));
+        answers.put("nomorKasusTerkait", about.getBusinessKey());
+        return submit(walk, EVENT, "siti", answers);
+    }
+
+    /** Most reports come in where there is a companion; some from a place where nobody is competent. */
+    private ProcessInstance report(CaseWalk walk, int round) {
+        boolean elsewhere = round % 3 == 0;
+        String reporter = elsewhere ? "hotline" : "siti";
+        Map<String, Object> answers =
+                new HashMap<>(walk.answers(REPORT, "Start_LaporanDiterima", walk.startForm(REPORT), null));
+        if (elsewhere) {
+            answers.put("kodeWilayahKasus", Staff.BALIKPAPAN);
+        }
+        return submit(walk, REPORT, reporter, answers);
+    }
+
+    private ProcessInstance submit(CaseWalk walk, String process, String user, Map<String, Object> answers) {
+        ProcessInstance[] started = new ProcessInstance[1];
+        walk.as(
+                user,
+                () -> started[0] = engine.getFormService().submitStartForm(models().definition(process), answers));
+        return started[0];
+    }
+
+    private Set<String> missing(String process) {
+        return models().ways(process).missing(flows.taken(process));
+    }
+
+    private Set<String> uncheckedSteps(CaseWalk walk, String process) {
+        Set<String> steps = new HashSet<>();
+        models().steps(process).forEach(step -> steps.add(process + "/" + step));
+        steps.removeAll(walk.checkedSteps());
+        return steps;
+    }
+
+    private String figures(CaseWalk walk, String process, int rounds) {
+        int all = models().ways(process).all().size();
+        return "WALK %s: %d elements, %d of %d flows, %d deadlines seen, %d cases, %s"
+                .formatted(
+                        process,
+                        models().elements(process),
+                        all - missing(process).size(),
+                        all,
+                        walk.checkedSteps().size(),
+                        rounds,
+                        walk.figures());
+    }
+}
