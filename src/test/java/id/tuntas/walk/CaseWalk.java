@@ -9,22 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
@@ -34,6 +32,8 @@ import org.camunda.spin.json.SpinJsonNode;
 class CaseWalk {
 
     private static final int PATIENCE = 150;
+    private static final long SEED = 20261122;
+    private static final String LADDER = "eskalasi";
     /** The type decides which SOP starts; the walk of the report goes to one that is there. */
     private static final Map<String, Object> FIXED = Map.of(
             "jenis", "korban-trafficking",
@@ -41,12 +41,7 @@ class CaseWalk {
             "jenisPenyerta", "korban-trafficking",
             "wilayahTujuan", Staff.KENDARI);
 
-    /** Sent by the product itself: not letters that somebody records. */
-    private static final Set<String> NOT_LETTERS = Set.of("Message_LangkahSelesai", "Message_KasusDiakhiri");
-
     private final Staff staff;
-    private boolean straight;
-
     private final ProcessEngine engine;
     private final Decisions decisions;
     private final Models models;
@@ -56,20 +51,41 @@ class CaseWalk {
     private final DeadlineCheck deadlineCheck;
     private final int patience;
     private final Set<String> checkedSteps = new HashSet<>();
-    private int completed;
-    private int timers;
+    private final Outcomes outcomes;
+    private final Waiting waiting;
+    private final Wishes wishes;
+    /** Whether the ladders of the case are worked as well. */
+    private final boolean ladders;
+    /** By call activity: the one called procedure that was worked through from there. */
+    private final Map<String, String> wholeCalls = new HashMap<>();
 
-    /** @param patience of ten steps, how many wait for the next timer instead of doing a task */
-    CaseWalk(ProcessEngine engine, Models models, String process, Staff staff, long seed, int patience) {
+    private int completed;
+
+    /**
+     * @param patience of ten steps, how many wait for the next timer instead of doing a task
+     * @param missing flows of a process that were not taken yet
+     */
+    CaseWalk(
+            ProcessEngine engine,
+            Models models,
+            Outcomes outcomes,
+            String process,
+            Staff staff,
+            int patience,
+            Function<String, Set<String>> missing) {
         this.engine = engine;
         this.staff = staff;
         this.patience = patience;
         this.models = models;
+        this.outcomes = outcomes;
         this.process = process;
         this.hints = new Hints(process);
         this.shortWay = new Hints("prosedur");
-        this.decisions = new Decisions(seed);
+        this.decisions = new Decisions(SEED);
         this.deadlineCheck = new DeadlineCheck(engine);
+        this.wishes = new Wishes(models, missing);
+        this.waiting = new Waiting(engine, models, decisions, missing);
+        this.ladders = LADDER.equals(process);
     }
 
     Decisions decisions() {
@@ -82,7 +98,7 @@ class CaseWalk {
     }
 
     String figures() {
-        return completed + " tasks completed, " + timers + " timers fired";
+        return completed + " tasks completed, " + waiting.fired() + " timers fired";
     }
 
     /**
@@ -91,22 +107,62 @@ class CaseWalk {
      * @param seen how much was seen so far
      */
     void work(ProcessInstance instance, int most, IntSupplier seen) {
-        straight = !straight;
         String caseNumber = instance.getBusinessKey();
         int before = seen.getAsInt();
         int idle = 0;
         for (int step = 0; step < most && idle < PATIENCE && runs(instance.getId()); step++) {
             idle = seen.getAsInt() > before ? 0 : idle + 1;
             before = seen.getAsInt();
-            List<Task> tasks = engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .list();
-            boolean wait = tasks.isEmpty() || decisions.ofTen(patience);
-            if (!(wait && timePasses(caseNumber)) && !tasks.isEmpty()) {
-                work(decisions.any(tasks));
+            List<ProcessInstance> running = instances(caseNumber);
+            if (!shortened(running)) {
+                step(running);
             }
         }
+    }
+
+    private void step(List<ProcessInstance> running) {
+        List<Task> tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceIdIn(
+                        running.stream().map(ProcessInstance::getId).toArray(String[]::new))
+                .list();
+        boolean wait = tasks.isEmpty() || decisions.ofTen(patience) || waiting.leadsOn(running) && decisions.ofTen(5);
+        if (!(wait && waiting.passes(running)) && !tasks.isEmpty()) {
+            work(decisions.any(tasks));
+        }
+    }
+
+    /** Ends a called procedure that this walk has seen through from there before. */
+    private boolean shortened(List<ProcessInstance> running) {
+        for (ProcessInstance called : running) {
+            String procedure = models.keyOf(called.getProcessDefinitionId());
+            List<Map<String, Object>> known = outcomes.of(procedure);
+            Optional<CallActivity> call = known.isEmpty() ? Optional.empty() : outcomes.caller(process, called);
+            if (call.isPresent()
+                    && !called.getId()
+                            .equals(wholeCalls.computeIfAbsent(call.get().getId(), c -> called.getId()))) {
+                outcomes.end(called, procedure, decisions.choose(call.get().getId(), wished(call.get(), known)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Results that lead where no case has gone yet; all if the call decides nothing. */
+    private List<Map<String, Object>> wished(CallActivity call, List<Map<String, Object>> results) {
+        for (CamundaOut out : Models.outs(call)) {
+            List<Object> values = results.stream()
+                    .map(result -> result.get(out.getCamundaSource()))
+                    .distinct()
+                    .toList();
+            List<Object> wished = wishes.among(process, out.getCamundaTarget(), values);
+            if (!wished.isEmpty()) {
+                return results.stream()
+                        .filter(result -> wished.contains(result.get(out.getCamundaSource())))
+                        .toList();
+            }
+        }
+        return results;
     }
 
     /** An event ends the case wherever it stands. */
@@ -139,27 +195,6 @@ class CaseWalk {
                 > 0;
     }
 
-    /** A letter that is awaited comes, or the next timer fires. */
-    private boolean timePasses(String caseNumber) {
-        List<EventSubscription> letters = instances(caseNumber).stream()
-                .flatMap(i -> engine
-                        .getRuntimeService()
-                        .createEventSubscriptionQuery()
-                        .processInstanceId(i.getId())
-                        .eventType("message")
-                        .list()
-                        .stream())
-                .filter(letter -> !NOT_LETTERS.contains(letter.getEventName()))
-                .toList();
-        for (EventSubscription letter : letters) {
-            if (decisions.choose("letter/" + letter.getActivityId(), List.of(true, false))) {
-                engine.getRuntimeService().messageEventReceived(letter.getEventName(), letter.getExecutionId());
-                return true;
-            }
-        }
-        return fireNextTimer(caseNumber);
-    }
-
     void as(String user, Runnable work) {
         engine.getIdentityService().setAuthentication(user, staff.groupsOf(user), staff.territoryOf(user));
         try {
@@ -184,13 +219,27 @@ class CaseWalk {
                 chosen.put(field.key(), decisions.choose(where, options(task, field.choicesFrom())));
             } else if (!process.equals(processKey) && field.choices().contains(shortWay.of(field.key()))) {
                 chosen.put(field.key(), shortWay.of(field.key()));
-            } else if (straight && field.choices().contains(hints.of(field.key())) && decisions.ofTen(9)) {
-                chosen.put(field.key(), hints.of(field.key()));
             } else if (models.steers(processKey, field.key())) {
-                steeringValues(field).ifPresent(values -> chosen.put(field.key(), decisions.choose(where, values)));
+                steeringValues(field)
+                        .ifPresent(values -> chosen.put(field.key(), steer(processKey, where, field.key(), values)));
             }
         }
         return ValidForms.valid(form, chosen);
+    }
+
+    /** Mostly where no case has gone yet or what no case has handed back yet, else on to the far end, else somewhere else than the last time. */
+    private Object steer(String processKey, String where, String field, List<?> values) {
+        List<?> wished = wishes.among(processKey, field, values);
+        if (wished.isEmpty() && process.equals(processKey)) {
+            Set<String> lacking = outcomes.lacking(process).getOrDefault(field, Set.of());
+            wished = values.stream().filter(lacking::contains).toList();
+        }
+        if (!wished.isEmpty() && decisions.ofTen(8)) {
+            return decisions.choose(where, wished);
+        }
+        return values.contains(hints.of(field)) && decisions.ofTen(9)
+                ? hints.of(field)
+                : decisions.choose(where, values);
     }
 
     private List<String> options(String task, String variable) {
@@ -211,7 +260,7 @@ class CaseWalk {
     private void work(Task task) {
         String processKey = models.keyOf(task.getProcessDefinitionId());
         String step = processKey + "/" + task.getTaskDefinitionKey();
-        if (!checkedSteps.contains(step) && deadlineCheck.firesOnceAtItsTime(task)) {
+        if (process.equals(processKey) && !checkedSteps.contains(step) && deadlineCheck.firesOnceAtItsTime(task)) {
             checkedSteps.add(step);
         }
         if (engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 0) {
@@ -245,27 +294,15 @@ class CaseWalk {
                 .orElseThrow(() -> new AssertionError(task.getName() + " is nobody's"));
     }
 
-    private boolean fireNextTimer(String caseNumber) {
-        Optional<Job> next = instances(caseNumber).stream()
-                .flatMap(i ->
-                        engine.getManagementService().createJobQuery().processInstanceId(i.getId()).list().stream())
-                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
-        next.ifPresent(job -> {
-            Date due = job.getDuedate();
-            if (due != null && due.after(ClockUtil.getCurrentTime())) {
-                ClockUtil.setCurrentTime(new Date(due.getTime() + 1000));
-            }
-            engine.getManagementService().executeJob(job.getId());
-            timers++;
-        });
-        return next.isPresent();
-    }
-
     private List<ProcessInstance> instances(String caseNumber) {
-        return engine.getRuntimeService()
+        return engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .list();
+                .list()
+                .stream()
+                .filter(i -> ladders || !LADDER.equals(models.keyOf(i.getProcessDefinitionId())))
+                .toList();
     }
 
     private static FormSchema schema(InputStream form) {

@@ -1,9 +1,9 @@
 package id.tuntas.walk;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
@@ -24,6 +24,9 @@ class Models {
 
     private final ProcessEngine engine;
     private final Map<String, Set<String>> steering = new ConcurrentHashMap<>();
+    private final Map<String, BpmnModelInstance> read = new ConcurrentHashMap<>();
+    private final Map<String, Ways> ways = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Set<String>>> handedBack = new HashMap<>();
     private Set<String> handedOn;
 
     Models(ProcessEngine engine) {
@@ -52,7 +55,7 @@ class Models {
     }
 
     BpmnModelInstance of(String process) {
-        return engine.getRepositoryService().getBpmnModelInstance(definition(process));
+        return read.computeIfAbsent(process, p -> engine.getRepositoryService().getBpmnModelInstance(definition(p)));
     }
 
     /** Whether a field of a form of the process decides which way is gone, there or in the process that calls it. */
@@ -65,9 +68,8 @@ class Models {
     private Set<String> handedOn() {
         if (handedOn == null) {
             handedOn = keys().stream()
-                    .flatMap(key -> of(key).getModelElementsByType(CallActivity.class).stream())
-                    .filter(call -> call.getExtensionElements() != null)
-                    .flatMap(call -> call.getExtensionElements().getChildElementsByType(CamundaOut.class).stream())
+                    .flatMap(key -> calls(key).stream())
+                    .flatMap(call -> outs(call).stream())
                     .map(CamundaOut::getCamundaSource)
                     .collect(Collectors.toSet());
             engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().stream()
@@ -82,19 +84,44 @@ class Models {
         return handedOn;
     }
 
-    Set<String> flows(String process) {
-        return ids(of(process).getModelElementsByType(SequenceFlow.class));
+    Collection<CallActivity> calls(String process) {
+        return of(process).getModelElementsByType(CallActivity.class);
     }
 
-    /**
-     * The engine takes no flow from an event-based gateway to the event that it waits for: it goes on behind the event. What
-     * lies behind shows whether that way was gone; empty for any other flow.
-     */
-    Optional<Set<String>> onwards(String process, String flow) {
-        SequenceFlow found = of(process).getModelElementById(flow);
-        return found.getSource() instanceof EventBasedGateway
-                ? Optional.of(ids(found.getTarget().getOutgoing()))
-                : Optional.empty();
+    /** What a call hands back to the process that it stands in. */
+    static Collection<CamundaOut> outs(CallActivity call) {
+        return call.getExtensionElements() == null
+                ? List.of()
+                : call.getExtensionElements().getChildElementsByType(CamundaOut.class);
+    }
+
+    /** What a procedure hands back: the names, each with the values that a caller's gateway asks for. */
+    Map<String, Set<String>> handedBack(String procedure) {
+        return handedBack.computeIfAbsent(procedure, p -> {
+            Map<String, Set<String>> asked = new HashMap<>();
+            for (String caller : keys()) {
+                calls(caller).stream()
+                        .filter(call -> p.equals(call.getCalledElement()))
+                        .flatMap(call -> outs(call).stream())
+                        .forEach(out -> asked.computeIfAbsent(out.getCamundaSource(), s -> new TreeSet<>())
+                                .addAll(ways(caller).literals(out.getCamundaTarget())));
+            }
+            return asked;
+        });
+    }
+
+    /** An end of a process that is no more than an end. */
+    String end(String process) {
+        return of(process).getModelElementsByType(EndEvent.class).stream()
+                .filter(end -> end.getParentElement() instanceof Process)
+                .filter(end -> end.getEventDefinitions().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .getId();
+    }
+
+    Ways ways(String process) {
+        return ways.computeIfAbsent(process, p -> new Ways(of(p)));
     }
 
     Set<String> steps(String process) {
@@ -105,9 +132,5 @@ class Models {
 
     int elements(String process) {
         return of(process).getModelElementsByType(FlowNode.class).size();
-    }
-
-    private static Set<String> ids(Collection<SequenceFlow> flows) {
-        return flows.stream().map(SequenceFlow::getId).collect(Collectors.toCollection(TreeSet::new));
     }
 }
