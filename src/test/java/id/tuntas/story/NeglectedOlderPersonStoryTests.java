@@ -79,7 +79,8 @@ class NeglectedOlderPersonStoryTests {
         desk.waitFor(woman, "Timer_DuaMingguBerlalu");
         visited(woman, "TETAP");
         desk.waitFor(woman, "Timer_DuaMingguBerlalu");
-        desk.does(woman, "Task_KunjungiDanCekMakan", Map.of("keadaanLansia", "MENURUN", "skorAdlKatz", "ADL_1"));
+        visited(woman, "MENURUN");
+        scored(woman, "ADL_1", "YA");
 
         levelOfCare(woman, "TOTAL", "PANTI", "BERSEDIA");
         desk.passes(woman, "konferensi-kasus", decided("LANJUTKAN"));
@@ -108,28 +109,27 @@ class NeglectedOlderPersonStoryTests {
     }
 
     @Test
-    void everyThreeMonthsAllIsScoredAnewAndNoVisitIsLostByIt() {
-        ProcessInstance man = inCare("TOTAL");
-        desk.waitFor(man, "Timer_SemingguBerlalu");
-        Task visit = desk.task(man, "Task_KunjungiDanCekMakan");
-
-        LocalDate due = day(due("Timer_TigaBulanGenap", man));
-        assertThat(due)
+    void everyThreeMonthsAllIsScoredAnewAndNoClockTakesAVisitAway() {
+        ProcessInstance man = inCare("MANDIRI");
+        assertThat(day(due("Timer_TigaBulanGenap", man)))
                 .isBetween(
-                        day(visit.getCreateTime().toInstant())
-                                .plus(Period.ofMonths(3))
-                                .minusDays(9),
-                        day(visit.getCreateTime().toInstant()).plus(Period.ofMonths(3)));
-        desk.waitFor(man, "Timer_TigaBulanGenap");
-        assertThat(man).isWaitingAt("Task_KunjungiDanCekMakan", "Task_NilaiUlangKemandirian");
+                        day(now()).plus(Period.ofMonths(3)).minusDays(1),
+                        day(now()).plus(Period.ofMonths(3)).plusDays(1));
+        desk.waitFor(man, "Timer_SebulanBerlalu");
 
-        desk.does(man, "Task_NilaiUlangKemandirian", Map.of("tingkatPerluBerubah", "TIDAK"));
-        assertThat(desk.task(man, "Task_KunjungiDanCekMakan").getId()).isEqualTo(visit.getId());
         desk.waitFor(man, "Timer_TigaBulanGenap");
-        desk.does(man, "Task_NilaiUlangKemandirian", Map.of("tingkatPerluBerubah", "YA", "arahPerubahanSkor", "MEMBAIK"));
+        assertThat(man).isWaitingAt("Task_KunjungiDanCekMakan", "Task_JadwalkanNilaiUlang");
+        visited(man, "TETAP");
+        desk.does(man, "Task_JadwalkanNilaiUlang");
+        scored(man, "ADL_6", "TIDAK");
 
-        assertThat(man).as("who gets better may come home").isWaitingAt("Task_TetapkanTingkatPerawatan");
-        assertThat(desk.task(man, "Task_KunjungiDanCekMakan")).isNull();
+        assertThat(man)
+                .as("the same care goes on, and the next three months begin")
+                .isWaitingAt("Timer_SebulanBerlalu", "Timer_TigaBulanGenap");
+        desk.waitFor(man, "Timer_TigaBulanGenap");
+        desk.does(man, "Task_JadwalkanNilaiUlang");
+        scored(man, "ADL_3", "YA");
+        assertThat(man).isWaitingAt("Task_TetapkanTingkatPerawatan");
     }
 
     @ParameterizedTest
@@ -361,6 +361,13 @@ class NeglectedOlderPersonStoryTests {
 
     private void visited(ProcessInstance person, String condition) {
         desk.does(person, "Task_KunjungiDanCekMakan", Map.of("keadaanLansia", condition));
+    }
+
+    private void scored(ProcessInstance person, String independence, String change) {
+        desk.does(
+                person,
+                "Task_NilaiUlangKemandirian",
+                Map.of("skorAdlKatz", independence, "kemandirian", "MANDIRI", "tingkatPerluBerubah", change));
     }
 
     private void resolved(ProcessInstance person) {
