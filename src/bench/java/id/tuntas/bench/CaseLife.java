@@ -1,6 +1,7 @@
 package id.tuntas.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whole lives of cases over HTTP against a running product with its demo people: report, verification, every form of the
- * procedure, approvals by the coordinator, until the register says that the case is closed.
+ * procedure, approvals by the coordinator and the clinical supervisor, until the register says that the case is closed.
  */
 final class CaseLife {
 
@@ -54,14 +55,21 @@ final class CaseLife {
         Answers answers = Answers.of(type);
         String number = companion.report(answers);
         for (int step = 0; step < steps; step++) {
-            Optional<JsonNode> own = companion.taskOf(number);
-            if (own.isPresent()) {
-                companion.work(own.get(), answers);
-            } else {
-                coordinator.taskOf(number).ifPresent(task -> coordinator.work(task, answers));
-            }
+            work(List.of(companion, coordinator), number, answers);
         }
         return number;
+    }
+
+    /** Whoever has a task of the case does it. @return whether there was one */
+    private static boolean work(List<Worker> people, String number, Answers answers) {
+        for (Worker worker : people) {
+            Optional<JsonNode> task = worker.taskOf(number);
+            if (task.isPresent()) {
+                worker.work(task.get(), answers);
+                return true;
+            }
+        }
+        return false;
     }
 
     private double run(int cases, int clients) throws InterruptedException {
@@ -79,11 +87,12 @@ final class CaseLife {
     private void client(AtomicInteger left) {
         Worker companion = Worker.of(url, "pendamping1", calls);
         Worker coordinator = Worker.of(url, "koordinator1", calls);
+        Worker supervisor = Worker.of(url, "klinis1", calls);
         Waiting waiting = passWaits ? new Waiting(url, calls, type) : null;
         while (left.getAndDecrement() > 0) {
             String end;
             try {
-                end = live(companion, coordinator, waiting);
+                end = live(companion, coordinator, supervisor, waiting);
             } catch (Session.Refused e) {
                 end = "gave up after an error";
             } catch (RuntimeException e) {
@@ -97,20 +106,12 @@ final class CaseLife {
     }
 
     /** @return how the case ended, or where it stopped */
-    private String live(Worker companion, Worker coordinator, Waiting waiting) {
+    private String live(Worker companion, Worker coordinator, Worker supervisor, Waiting waiting) {
         companion.inbox();
         Answers answers = Answers.of(type);
         String number = companion.report(answers);
         for (int step = 0; step < MOST_STEPS; step++) {
-            Optional<JsonNode> own = companion.taskOf(number);
-            if (own.isPresent()) {
-                companion.work(own.get(), answers);
-                completed.incrementAndGet();
-                continue;
-            }
-            Optional<JsonNode> approval = coordinator.taskOf(number);
-            if (approval.isPresent()) {
-                coordinator.work(approval.get(), answers);
+            if (work(List.of(companion, coordinator, supervisor), number, answers)) {
                 completed.incrementAndGet();
                 continue;
             }

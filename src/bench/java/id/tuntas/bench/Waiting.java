@@ -4,6 +4,7 @@ import static id.tuntas.bench.Session.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,13 +16,21 @@ final class Waiting {
 
     private static final String WAIT = "timer-intermediate-transition";
 
+    /** Shared procedures that wait for a day in the life of every case. */
+    private static final List<String> PROCEDURES = List.of("pascalayanan", "monitoring");
+
     private final Session admin;
     private final Set<String> waits = new HashSet<>();
 
     Waiting(String url, Calls calls, String type) {
         admin = Session.of(url, "admin", calls);
+        PROCEDURES.forEach(this::addWaits);
+        addWaits(type);
+    }
+
+    private void addWaits(String process) {
         for (JsonNode definition :
-                admin.get("(admin) waits", ENGINE + "/job-definition?maxResults=500&processDefinitionKey=" + type)) {
+                admin.get("(admin) waits", ENGINE + "/job-definition?maxResults=500&processDefinitionKey=" + process)) {
             if (definition.path("jobType").asText().equals(WAIT)) {
                 waits.add(definition.path("id").asText());
             }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -42,6 +44,7 @@ final class CaseLife {
     private final SampleAnswers answers;
     private final Map<String, Integer> given = new HashMap<>();
     private final Map<String, Duration> arrivals = new HashMap<>();
+    private final Map<String, String> calls = new HashMap<>();
     private Instant clock;
 
     CaseLife(ProcessEngine engine, DemoOffice office, DemoCase demo) {
@@ -86,9 +89,9 @@ final class CaseLife {
                 .createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .list();
-        tasks.forEach(task -> arrivals.putIfAbsent(
-                task.getTaskDefinitionKey(),
-                Duration.between(start, task.getCreateTime().toInstant())));
+        tasks.forEach(task -> places(task)
+                .forEach(place -> arrivals.putIfAbsent(
+                        place, Duration.between(start, task.getCreateTime().toInstant()))));
         return Stream.concat(tasks.stream().filter(this::isWorkedOn).flatMap(this::completion), timers(number))
                 .min(Comparator.comparing(Event::at));
     }
@@ -98,8 +101,36 @@ final class CaseLife {
         return switch (step) {
             case ACKNOWLEDGE -> demo.ladder() != Ladder.NOT_SEEN;
             case DECIDE -> demo.ladder() == Ladder.ANSWERED;
-            default -> !demo.leftAt().contains(step);
+            default -> places(task).noneMatch(demo.leftAt()::contains);
         };
+    }
+
+    /** The step itself, and the call of the SOP that it belongs to if it is one of a shared procedure. */
+    private Stream<String> places(Task task) {
+        var call = calls.computeIfAbsent(task.getProcessInstanceId(), this::callOf);
+        return Stream.of(task.getTaskDefinitionKey(), call).filter(place -> !place.isEmpty());
+    }
+
+    private String callOf(String called) {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .activityType(ActivityTypes.CALL_ACTIVITY)
+                .processInstanceId(callerOf(called))
+                .list()
+                .stream()
+                .filter(call -> called.equals(call.getCalledProcessInstanceId()))
+                .map(HistoricActivityInstance::getActivityId)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String callerOf(String called) {
+        var caller = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .subProcessInstanceId(called)
+                .singleResult();
+        return caller == null ? "" : caller.getId();
     }
 
     private Stream<Event> completion(Task task) {

@@ -10,7 +10,8 @@ import java.util.Set;
  * One invented case: everybody works in time until the steps at which the case is left alone.
  *
  * @param reporter user id of who takes in the report
- * @param leftAt activity ids of the steps that nobody completes; empty if the case goes on to its end
+ * @param leftAt activity ids of the steps, or of the calls of a shared procedure, that nobody completes; empty if the case
+ *     goes on to its end
  * @param since how long ago the case arrived at the first of {@code leftAt}; if there is none, how long ago it was reported
  * @param answers what people choose in forms, by key; several values are given one after the other, the last one again and again
  * @param ladder how far the koordinator answers an escalation

@@ -21,8 +21,10 @@ final class DemoOffice {
 
     static final String REPORT = "penerimaan-laporan";
 
-    private static final String KOORDINATOR = "koordinator";
-    private static final Map<String, String> KOORDINATORS = Map.of("3573", "koordinator1", "7371", "koordinator2");
+    /** By group and region; the clinical supervisor of Makassar is the one of the province. */
+    private static final Map<String, Map<String, String>> ON_DUTY = Map.of(
+            "koordinator", Map.of("3573", "koordinator1", "7371", "koordinator2"),
+            "klinis", Map.of("3573", "klinis1", "7371", "kl731"));
 
     private final ProcessEngine engine;
     private final Map<String, FormSchema> forms = new HashMap<>();
@@ -52,15 +54,16 @@ final class DemoOffice {
                         .getBusinessKey());
     }
 
-    /** Who would work on a task: its assignee, else the koordinator of the region if it is offered to that group. */
+    /** Who would work on a task: its assignee, else the koordinator or clinical supervisor to whom it is offered. */
     Optional<String> workerOf(Task task, String region) {
         if (task.getAssignee() != null) {
             return Optional.of(task.getAssignee());
         }
-        var offered = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
-                .anyMatch(KOORDINATOR::equals);
-        return offered ? Optional.ofNullable(KOORDINATORS.get(region)) : Optional.empty();
+                .filter(ON_DUTY::containsKey)
+                .findFirst()
+                .map(group -> ON_DUTY.get(group).get(region));
     }
 
     void complete(Task task, String worker, Map<String, Object> answers) {

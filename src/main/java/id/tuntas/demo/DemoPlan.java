@@ -19,8 +19,8 @@ final class DemoPlan {
 
     private static final String VERIFY = "Task_VerifikasiLaporan";
     private static final String ASSESS = "Task_Asesmen";
-    private static final String APPROVE_PLAN = "Task_SetujuiRencana";
-    private static final String APPROVE_END = "Task_SetujuiTerminasi";
+    private static final String APPROVE_PLAN = "Call_SetujuiRencana";
+    private static final String APPROVE_END = "Call_SetujuiTerminasi";
 
     private static final Map<String, List<?>> OF_EVERYBODY = Map.ofEntries(
             Map.entry("ancamanJiwa", List.of("TIDAK")),
@@ -68,18 +68,21 @@ final class DemoPlan {
 
     private void ended() {
         add(COMMUNITY, days(760));
-        add(TRAFFICKING, days(330));
-        add(TRAFFICKING, days(290));
-        add(TRAFFICKING, days(45), Map.of("bersediaDidampingi", List.of("TIDAK"), "kiniBersedia", List.of("TIDAK")));
-        add(TRAFFICKING, days(33), Map.of("unsurTppo", List.of("TIDAK_TERPENUHI")));
+        add(TRAFFICKING, days(560));
+        add(TRAFFICKING, days(520));
+        add(
+                TRAFFICKING,
+                days(45),
+                Map.of("hasilPersetujuan", List.of("MENOLAK"), "perluDilindungiMeskiMenolak", List.of("TIDAK")));
+        add(TRAFFICKING, days(3), Map.of("hasilVerifikasi", List.of("DUPLIKAT")))
+                .reportedAgain(21);
     }
 
     private void reported() {
         add(TRAFFICKING, minutes(50)).leave(VERIFY);
         add(TRAFFICKING, minutes(135)).leave(VERIFY);
         add(COMMUNITY, days(5)).leave(VERIFY);
-        add(TRAFFICKING, days(3), Map.of("hasilVerifikasi", List.of("DUPLIKAT")))
-                .reportedAgain(21);
+        add(TRAFFICKING, hours(20), anotherType("anak-korban-kekerasan")).leave("Task_NilaiKeselamatanHariIni");
         add(COMMUNITY, days(7), Map.of("hasilVerifikasi", List.of("TIDAK_MEMENUHI_KRITERIA")))
                 .leave("Task_TinjauPenutupanLaporan");
     }
@@ -88,7 +91,7 @@ final class DemoPlan {
         add(TRAFFICKING, hours(1)).leave("Task_IdentifikasiKorban");
         add(TRAFFICKING, hours(2)).leave("Task_AmankanKorbanDiShelter", "Task_LaporkanKePolisi");
         add(TRAFFICKING, hours(26)).leave("Task_LaporkanKePolisi").ladder(Ladder.ACKNOWLEDGED);
-        add(TRAFFICKING, hours(5)).leave("Task_MintaPersetujuanKorban");
+        add(TRAFFICKING, hours(5)).leave("Task_MintakanPersetujuanLayanan");
         add(TRAFFICKING, hours(20)).leave(ASSESS);
         add(TRAFFICKING, hours(62)).leave(ASSESS);
         add(TRAFFICKING, hours(5)).leave("Task_RencanaIntervensi");
@@ -109,6 +112,12 @@ final class DemoPlan {
         add(COMMUNITY, days(3)).leave("Task_SetujuiRencanaProgram");
         add(COMMUNITY, days(70)).leave("Task_BenahiPermukimanDanAirBersih", "Task_DekatkanSekolahDanPuskesmas");
         add(COMMUNITY, days(78), Map.of("persetujuan", List.of("MENOLAK"))).leave("Task_TinjauPenghentianProgram");
+    }
+
+    /** No victim of trafficking: the case goes on as one of this type. */
+    private static Map<String, List<?>> anotherType(String type) {
+        return Map.of(
+                "unsurTppo", List.of("TIDAK_TERPENUHI"), "jenisDisarankan", List.of(type), "jenisBaru", List.of(type));
     }
 
     private Draft add(String type, Duration since) {

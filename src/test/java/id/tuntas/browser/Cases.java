@@ -29,12 +29,13 @@ class Cases {
     /** The way that ends: no loops, a foreigner handed over to the embassy. */
     private static final Map<String, Object> WAY = Map.of(
             "unsurTppo", "TERPENUHI",
-            "bersediaDidampingi", "YA",
-            "putusanRencana", "SETUJU",
+            "hasilPersetujuan", "SETUJU",
+            "putusan", "SETUJU",
+            "putusanPenelaahKedua", "SETUJU",
             "perluSesiBerikutnya", "TIDAK",
             "tibaDiTujuanAkhir", "YA",
             "kewarganegaraan", "WNA",
-            "hasilTerminasi", "RUJUK_KEDUTAAN",
+            "hasilTerminasi", "RUJUK_SELESAI",
             "mauBersaksi", "TIDAK",
             "jawabanPermohonan", "DIKABULKAN");
 
@@ -43,11 +44,13 @@ class Cases {
     private final ProcessEngine engine;
     private final CaseNumbers numbers;
     private final Sealing sealing;
+    private final Staff staff;
 
-    Cases(ProcessEngine engine, CaseNumbers numbers, Sealing sealing) {
+    Cases(ProcessEngine engine, CaseNumbers numbers, Sealing sealing, Staff staff) {
         this.engine = engine;
         this.numbers = numbers;
         this.sealing = sealing;
+        this.staff = staff;
     }
 
     /** A new case of siti's, at its first step. */
@@ -83,6 +86,12 @@ class Cases {
         if (find(caseNumber, step) == null) {
             throw new AssertionError(step + " was never reached");
         }
+    }
+
+    /** Works the case as its people until the step is there, and does it. */
+    void workThrough(String caseNumber, String step) {
+        workUntil(caseNumber, step);
+        complete(find(caseNumber, step));
     }
 
     /** The deadline of the step has just passed. */
@@ -139,10 +148,9 @@ class Cases {
 
     private void complete(Task task) {
         boolean companion = task.getAssignee() != null;
-        String worker = companion ? task.getAssignee() : "rina";
+        String worker = companion ? task.getAssignee() : staff.onDuty(offeredTo(task), Staff.SEMARANG);
         Map<String, Object> answers = answers(task);
-        engine.getIdentityService()
-                .setAuthentication(worker, List.of(companion ? "pendamping" : "koordinator"), List.of(Staff.SEMARANG));
+        engine.getIdentityService().setAuthentication(worker, staff.groupsOf(worker), List.of(Staff.SEMARANG));
         try {
             if (!companion) {
                 engine.getTaskService().claim(task.getId(), worker);
@@ -151,6 +159,13 @@ class Cases {
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
+    }
+
+    private String offeredTo(Task task) {
+        return engine.getTaskService()
+                .getIdentityLinksForTask(task.getId())
+                .get(0)
+                .getGroupId();
     }
 
     private Map<String, Object> answers(Task task) {

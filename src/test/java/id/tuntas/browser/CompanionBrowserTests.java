@@ -129,7 +129,9 @@ class CompanionBrowserTests {
         planned(form.row(0));
         form.write("rencanaKeselamatan", "Contoh rencana")
                 .date("tanggalTinjauRencana", "20/01/2027")
-                .check("rencanaDisepakatiKorban");
+                .check("rencanaDisepakatiKorban")
+                .choose("pengajuanRencana", "Pertama kali")
+                .write("ringkasanRencana", "Contoh ringkasan");
         assertThat(form.button()).isEnabled();
         visitor.page().getByText("Tambah").last().click();
         form.row(1).write("tujuanButir", "Baris kedua belum lengkap");
@@ -139,7 +141,7 @@ class CompanionBrowserTests {
         planned(form.row(1));
         form.complete();
 
-        assertThat(cases.find(caseNumber, "Task_SetujuiRencana")).isNotNull();
+        assertThat(cases.find(caseNumber, "Task_TelaahUsulan")).isNotNull();
     }
 
     private static void planned(Form row) {

@@ -82,41 +82,37 @@ class SupervisorBrowserTests {
     }
 
     @Test
-    void aPlanIsApproved() {
+    void aPlanIsApprovedByTwo() {
         String caseNumber = cases.open();
-        cases.workUntil(caseNumber, "Task_SetujuiRencana");
-        Visitor visitor = Visitor.atDesk(port).login("rina").open("tasklist", "");
+        cases.workUntil(caseNumber, "Task_TelaahUsulan");
 
-        Form form = take(visitor, caseNumber, "Setujui rencana");
-        assertThat(visitor.page().locator(".task-details .fjs-container")).containsText("Butir rencana");
-        form.choose("putusanRencana", "Setuju").complete();
+        approve(caseNumber, "Rencana");
 
-        assertThat(cases.find(caseNumber, "Task_SetujuiRencana")).isNull();
         assertThat(cases.find(caseNumber, "Task_AjukanPermohonanRehabilitasi")).isNotNull();
     }
 
     @Test
-    void aTerminationIsApproved() {
+    void aTerminationIsApprovedByTwo() {
         String caseNumber = cases.open();
-        cases.workUntil(caseNumber, "Task_SetujuiTerminasi");
-        Visitor visitor = Visitor.atDesk(port).login("rina").open("tasklist", "");
+        cases.workThrough(caseNumber, "Task_Terminasi");
 
-        Form form = take(visitor, caseNumber, "Setujui terminasi");
-        form.choose("putusanTerminasi", "Ya, lengkap dan disetujui");
-        for (String proof : new String[] {
-            "buktiPermohonanAda",
-            "buktiBastAda",
-            "buktiHukumAda",
-            "buktiTerapiAda",
-            "buktiMandiriAda",
-            "beritaAcaraAda",
-            "hasilSesuai"
-        }) {
-            form.check(proof);
-        }
-        form.complete();
+        approve(caseNumber, "Terminasi");
 
         assertThat(cases.tasks(caseNumber)).isEmpty();
+    }
+
+    /** The koordinator looks at what the companion proposes, and then the clinical supervisor. */
+    private void approve(String caseNumber, String subject) {
+        Visitor koordinator = Visitor.atDesk(port).login("rina").open("tasklist", "");
+        Form first = take(koordinator, caseNumber, "Telaah usulan");
+        assertThat(first.field("perihal")).containsText(subject);
+        assertThat(first.field("usulan").locator("textarea")).isVisible();
+        first.choose("suaraKlienDalamUsulan", "Ya").choose("putusan", "Setuju").complete();
+        Visitor supervisor = Visitor.atDesk(port).login("dewi").open("tasklist", "");
+        take(supervisor, caseNumber, "Lakukan telaah kedua")
+                .choose("pokokTelaahKedua", "Keselamatan klien")
+                .choose("putusanPenelaahKedua", "Setuju")
+                .complete();
     }
 
     /** Takes a task that is offered to the group, and opens its form. */
