@@ -87,7 +87,7 @@ class DemoCasesTests {
         assertThat(open("Task_SetujuiRencana")).hasSize(2);
         assertThat(List.of(
                         "Task_SetujuiTerminasi",
-                        "Task_SetujuiRencanaProgram",
+                        "Task_TelaahUsulan",
                         "Task_TinjauPenghentianProgram",
                         "Task_TinjauPenutupanLaporan"))
                 .allSatisfy(step -> assertThat(open(step)).hasSize(1));
