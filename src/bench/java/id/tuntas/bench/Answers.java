@@ -59,15 +59,14 @@ final class Answers {
                     Map.entry("adaKonflik", "TIDAK"),
                     Map.entry("hasilKelayakan", "LAYAK"),
                     Map.entry("lahanBersih", "YA"),
-                    Map.entry("putusanRencana", "SETUJU"),
+                    Map.entry("putusan", "SETUJU"),
                     Map.entry("sikapRencana", "MENERIMA"),
                     Map.entry("skAnggaran", "TERBIT"),
                     Map.entry("sikapKomunitas", "TETAP_SETUJU"),
                     Map.entry("bulanLaporan", "BULAN_12"),
                     Map.entry("triwulanIndikator", "TRIWULAN_4"),
                     Map.entry("hasilTahunan", "SIAP_MANDIRI"),
-                    Map.entry("pemdaSiap", "YA"),
-                    Map.entry("putusanTerminasi", "SETUJU")));
+                    Map.entry("pemdaSiap", "YA")));
 
     private final Map<String, Object> chosen;
 

@@ -50,7 +50,8 @@ final class DemoPlan {
                     IntStream.rangeClosed(1, 12).mapToObj(m -> "BULAN_" + m).toList(),
             "triwulanIndikator",
                     IntStream.rangeClosed(1, 4).mapToObj(q -> "TRIWULAN_" + q).toList(),
-            "hasilTahunan", List.of("SIAP_MANDIRI"));
+            "hasilTahunan", List.of("SIAP_MANDIRI"),
+            "admindukAkhir", List.of(97));
 
     private final List<DemoCase> cases = new ArrayList<>();
 
@@ -67,7 +68,7 @@ final class DemoPlan {
     }
 
     private void ended() {
-        add(COMMUNITY, days(760));
+        add(COMMUNITY, days(960));
         add(TRAFFICKING, days(560));
         add(TRAFFICKING, days(520));
         add(
@@ -109,7 +110,7 @@ final class DemoPlan {
         add(COMMUNITY, days(20)).leave("Task_LakukanPemetaanSosial");
         add(COMMUNITY, days(10)).leave("Task_GelarMusyawarahAdat");
         add(COMMUNITY, days(96)).leave(ASSESS).ladder(Ladder.ANSWERED);
-        add(COMMUNITY, days(3)).leave("Task_SetujuiRencanaProgram");
+        add(COMMUNITY, days(3)).leave("Task_TelaahUsulan");
         add(COMMUNITY, days(70)).leave("Task_BenahiPermukimanDanAirBersih", "Task_DekatkanSekolahDanPuskesmas");
         add(COMMUNITY, days(78), Map.of("persetujuan", List.of("MENOLAK"))).leave("Task_TinjauPenghentianProgram");
     }
