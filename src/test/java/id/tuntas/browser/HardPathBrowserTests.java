@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.casefile.CaseRegister;
 import id.tuntas.story.ChildVictimPath;
 import id.tuntas.story.FoundlingPath;
+import id.tuntas.story.NeglectedChildPath;
 import id.tuntas.walk.Desk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -55,6 +56,11 @@ class HardPathBrowserTests {
     @Test
     void aGirlWhomHerStepfatherAbusedIsSafeAndWell() {
         resolved(new ChildVictimPath(inTasklist).toTheRecovery());
+    }
+
+    @Test
+    void aChildOutOfSchoolWhoseParentsRefuseThreeTimesGrowsUpWithKin() {
+        resolved(new NeglectedChildPath(inTasklist).toTheCareOfKin());
     }
 
     private void resolved(ProcessInstance sop) {

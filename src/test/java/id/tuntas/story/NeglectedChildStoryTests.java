@@ -32,16 +32,6 @@ import org.springframework.test.context.ActiveProfiles;
 class NeglectedChildStoryTests {
 
     private static final String SOP = "anak-telantar";
-    private static final Map<String, String> ALL_EVIDENCE = Map.of(
-            "buktiSuratSekolah", "ADA",
-            "buktiAdminduk", "ADA",
-            "buktiSkorPengasuhan", "ADA",
-            "buktiKunjungan", "ADA",
-            "buktiPengasuhan", "ADA",
-            "kebutuhanDasarAnak", "TERPENUHI",
-            "rencanaBukti", "SEMUA_ADA",
-            "hasilTerminasi", "TUJUAN_TERCAPAI",
-            "pengasuhanAkhir", "KERABAT");
 
     @Autowired
     ProcessEngine engine;
@@ -64,26 +54,8 @@ class NeglectedChildStoryTests {
 
     @Test
     void aChildOutOfSchoolWhoseParentsRefuseThreeTimesGrowsUpWithKin() {
-        ProcessInstance child = outOfSchoolAndPlanned();
+        ProcessInstance child = new NeglectedChildPath(desk).toTheCareOfKin();
 
-        desk.does(child, "Task_SuratiSekolah");
-        desk.letter(child, "Message_JawabanSekolah");
-        desk.does(child, "Task_KembalikanKeSekolah", Map.of("jawabanSekolah", "DITERIMA"));
-        desk.does(child, "Task_FasilitasiAdmindukSekeluarga", Map.of("admindukLengkap", "LENGKAP"));
-        attendsForThreeMonths(child);
-        assertThat(child)
-                .as("the child is not let go before the family's track ends")
-                .hasPassed("End_HadirTigaBulan", "End_AdmindukLengkap")
-                .hasNotPassed("Sub_JalurKeluarga", "Task_Intervensi");
-
-        desk.does(child, "Task_UsulkanBantuanKeluarga");
-        desk.passes(child, "rujukan", Map.of("setujuBerbagiRujukan", "YA", "hasilRujukan", "TERLAYANI"));
-        parentsRefuseThreeTimes(child);
-        desk.passes(child, "konferensi-kasus", decided("GANTI_PENGASUHAN"));
-        desk.does(child, "Task_AlihkanPengasuhanAnak", Map.of("bentukPengasuhan", "KERABAT"));
-        assertThat(child).hasPassed("Sub_JalurAnak", "Sub_JalurKeluarga", "End_DiasuhKerabatAtauOrangTuaAsuh");
-
-        resolved(child);
         assertThat(child)
                 .isEnded()
                 .hasPassedInOrder(
@@ -96,6 +68,15 @@ class NeglectedChildStoryTests {
         assertThat(register.find(child.getBusinessKey()).orElseThrow())
                 .returns("TERSELESAIKAN", c -> c.status())
                 .returns("TERSELESAIKAN", c -> c.outcome());
+    }
+
+    @Test
+    void theChildIsNotLetGoBeforeTheFamilysTrackEnds() {
+        ProcessInstance child = new NeglectedChildPath(desk).untilTheChildsTrackEnds();
+
+        assertThat(child)
+                .hasPassed("End_HadirTigaBulan", "End_AdmindukLengkap")
+                .hasNotPassed("Sub_JalurKeluarga", "Task_Intervensi");
     }
 
     @Test
@@ -157,7 +138,7 @@ class NeglectedChildStoryTests {
         desk.does(child, "Task_AtasiSebabAnakAbsen");
 
         assertThat(child).isWaitingAt("Timer_WaktuPeriksaBulananTiba");
-        attendsForThreeMonths(child);
+        new NeglectedChildPath(desk).attendsForThreeMonths(child);
         assertThat(child).hasPassed("End_HadirTigaBulan");
     }
 
@@ -192,7 +173,7 @@ class NeglectedChildStoryTests {
         assertThat(child).isWaitingAt("Task_Terminasi").hasNotPassed("Call_SetujuiTerminasi");
 
         desk.does(child, "Task_Terminasi", without("buktiSuratSekolah", "TIDAK_DAPAT"));
-        desk.passes(child, "konferensi-kasus", decided("AKHIRI_LAYANAN"));
+        desk.passes(child, "konferensi-kasus", NeglectedChildPath.decided("AKHIRI_LAYANAN"));
 
         assertThat(child).isEnded().hasPassed("End_BeralihUsiaDewasa");
         assertThat(register.find(child.getBusinessKey()).orElseThrow())
@@ -244,76 +225,13 @@ class NeglectedChildStoryTests {
         assertThat(child).isWaitingAt("Task_PeriksaKehadiranBulanan");
     }
 
-    private ProcessInstance outOfSchoolAndPlanned() {
-        ProcessInstance child = desk.open(SOP, "NORMAL");
-        desk.passes(child, "persetujuan-layanan", Map.of("hasilPersetujuan", "SETUJU"));
-        desk.passes(child, "kunjungan-rumah", Map.of("hasilKunjungan", "BERTEMU"));
-        desk.does(
-                child,
-                "Task_WawancaraiAnakTerpisah",
-                Map.of("amanTinggalDiRumah", "YA", "indikasiKekerasan", "TIDAK", "tinggalBersama", "AYAH_IBU"));
-        desk.does(
-                child,
-                "Task_VerifikasiStatusSekolahDiDapodik",
-                Map.of("statusSekolah", "PUTUS_SD", "usia15MenolakSekolah", "TIDAK"));
-        desk.does(child, "Task_NilaiPengasuhanKeluarga", Map.of("keluargaLayakBansos", "YA"));
-        desk.does(child, "Task_Asesmen", Map.of("tingkatRisiko", "SEDANG"));
-        desk.does(
-                child,
-                "Task_RencanaIntervensi",
-                Map.of(
-                        "statusSekolah", "PUTUS_SD",
-                        "usia15MenolakSekolah", "TIDAK",
-                        "keluargaLayakBansos", "YA"));
-        desk.passes(child, "persetujuan", approved());
-        return child;
-    }
-
-    private void parentsRefuseThreeTimes(ProcessInstance child) {
-        desk.does(child, "Task_DampingiSesiPengasuhan", Map.of("keikutsertaanOrangTua", "MENOLAK"));
-        desk.does(child, "Task_AjakLewatOrangTerdekat", Map.of("mauIkutLewatKerabat", "TIDAK"));
-        desk.does(child, "Task_AjakBersamaDesa", Map.of("mauIkutLewatDesa", "TIDAK"));
-    }
-
     private void attends(ProcessInstance child, String sessions) {
         desk.does(
                 child, "Task_DampingiSesiPengasuhan", Map.of("keikutsertaanOrangTua", "IKUT", "sesiDiikuti", sessions));
     }
 
-    private void attendsForThreeMonths(ProcessInstance child) {
-        for (String months : new String[] {"SATU", "DUA", "TIGA"}) {
-            desk.waitFor(child, "Timer_WaktuPeriksaBulananTiba");
-            desk.does(
-                    child,
-                    "Task_PeriksaKehadiranBulanan",
-                    Map.of("persenHadir", 90, "kehadiranBulanIni", "CUKUP", "bulanHadirBeruntun", months));
-        }
-    }
-
-    private void resolved(ProcessInstance child) {
-        desk.does(child, "Task_Intervensi", Map.of("hasilJalurKeluarga", "KERABAT"));
-        desk.passes(child, "monitoring", Map.of("hasilMonitoring", "TUJUAN_TERCAPAI", "tingkatRisiko", "RENDAH"));
-        desk.does(child, "Task_Terminasi", ALL_EVIDENCE);
-        desk.passes(child, "persetujuan", approved());
-        desk.passes(
-                child,
-                "pascalayanan",
-                Map.of(
-                        "keadaanPascaBulan1", "STABIL",
-                        "keadaanPascaBulan3", "STABIL",
-                        "hasilPascalayanan", "STABIL"));
-    }
-
-    private static Map<String, String> approved() {
-        return Map.of("putusan", "SETUJU", "putusanPenelaahKedua", "SETUJU");
-    }
-
-    private static Map<String, String> decided(String decision) {
-        return Map.of("konferensiDapatMemutus", "YA", "putusanKonferensi", decision);
-    }
-
     private static Map<String, String> without(String evidence, String then) {
-        Map<String, String> answers = new HashMap<>(ALL_EVIDENCE);
+        Map<String, String> answers = new HashMap<>(NeglectedChildPath.ALL_EVIDENCE);
         answers.putAll(Map.of(evidence, "TIDAK_ADA", "rencanaBukti", then, "usia18Tahun", "YA"));
         return answers;
     }
