@@ -62,9 +62,10 @@ class Walks {
                 .filter(key -> !Set.of(REPORT, EVENT, LADDER, LETTER).contains(key));
     }
 
-    /** A SOP; the procedures that it calls are walked first. */
+    /** A SOP; the procedures that it calls are walked first, and one case is ended by an event. */
     Walked sop(String sop) {
         models().calls(sop).forEach(call -> procedure(call.getCalledElement()));
+        endedByEvent(sop);
         CaseWalk walk = walk(sop, 0);
         return walkUntilCovered(walk, sop, round -> startSop(walk, sop));
     }
