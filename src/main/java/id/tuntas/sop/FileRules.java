@@ -17,8 +17,8 @@ final class FileRules {
                         (folder, report) -> knownFolder(types, folder, report)),
                 Rule.error(
                         "berkas-aman",
-                        "Berkas tidak memuat DOCTYPE, paling besar 2 MB, 20.000 elemen, dan tidak bersarang terlalu dalam.",
-                        "A file has no DOCTYPE, at most 2 MB and 20,000 elements, and is not nested too deeply.",
+                        "Berkas tidak memuat DOCTYPE, paling besar 4 MB, 60.000 elemen, dan tidak bersarang terlalu dalam.",
+                        "A file has no DOCTYPE, at most 4 MB and 60,000 elements, and is not nested too deeply.",
                         "Simpan ulang berkas dari Camunda Modeler; pecah model yang terlalu besar.",
                         (folder, report) -> problems(folder, report, true)),
                 Rule.error(

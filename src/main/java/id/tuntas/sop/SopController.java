@@ -42,7 +42,7 @@ class SopController {
     /**
      * Checks the folder as it is, or as it would be with the uploaded files in it; deploys nothing.
      *
-     * @param files models, decisions and forms (part {@code berkas}), each at most 2 MB; none: the folder's files
+     * @param files models, decisions and forms (part {@code berkas}), each at most 4 MB; none: the folder's files
      */
     @PostMapping("/{slug}/periksa")
     SopView check(

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Looks at an XML file as a stream before any parser builds a tree of it: no DOCTYPE, not too big, not too deep. */
 final class XmlGuard {
 
-    static final int MAX_BYTES = 2 * 1024 * 1024;
-    static final int MAX_ELEMENTS = 20_000;
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+    static final int MAX_ELEMENTS = 60_000;
     static final int MAX_DEPTH = 60;
 
     private XmlGuard() {}
