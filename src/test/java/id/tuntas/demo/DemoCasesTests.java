@@ -85,8 +85,7 @@ class DemoCasesTests {
     @Test
     void somethingWaitsForEveryKoordinator() {
         assertThat(open("Task_TelaahUsulan")).as("three plans and an end").hasSize(4);
-        assertThat(List.of(
-                        "Task_TinjauPenghentianProgram", "Task_TinjauPenutupanLaporan"))
+        assertThat(List.of("Task_TinjauPenghentianProgram", "Task_TinjauPenutupanLaporan"))
                 .allSatisfy(step -> assertThat(open(step)).hasSize(1));
     }
 

@@ -61,8 +61,7 @@ class HomelessPersonStoryTests {
         nobodyKnows(person);
         assertThat(person)
                 .as("the shelter waits for health, family and the days as well")
-                .isWaitingAt(
-                        "Task_PeriksaKesehatanSinggah", "Task_LacakKeluargaAsal", "Task_LayaniHarianRumahSinggah")
+                .isWaitingAt("Task_PeriksaKesehatanSinggah", "Task_LacakKeluargaAsal", "Task_LayaniHarianRumahSinggah")
                 .isNotWaitingAt("Task_Asesmen");
         otherTracks(person);
 
@@ -286,8 +285,8 @@ class HomelessPersonStoryTests {
 
         ProcessInstance other = desk.openAt(SOP, "Task_CekBiometrikKlien");
         Task check = desk.task(other, "Task_CekBiometrikKlien");
-        assertThatThrownBy(() -> desk.does(
-                        other, "Task_CekBiometrikKlien", Map.of("hasilBiometrik", "COCOK", "nik", "12345")))
+        assertThatThrownBy(() ->
+                        desk.does(other, "Task_CekBiometrikKlien", Map.of("hasilBiometrik", "COCOK", "nik", "12345")))
                 .as("a NIK has sixteen digits")
                 .isInstanceOf(FormFieldValidationException.class);
         assertThatThrownBy(() -> desk.as("siti", () -> engine.getTaskService().complete(check.getId())))
@@ -396,8 +395,7 @@ class HomelessPersonStoryTests {
     }
 
     private static Map<String, String> served() {
-        return Map.of(
-                "setujuBerbagiRujukan", "YA", "jawabanLembagaRujukan", "DITERIMA", "hasilRujukan", "TERLAYANI");
+        return Map.of("setujuBerbagiRujukan", "YA", "jawabanLembagaRujukan", "DITERIMA", "hasilRujukan", "TERLAYANI");
     }
 
     private static Map<String, String> decided(String decision) {

@@ -153,7 +153,9 @@ class NeglectedOlderPersonStoryTests {
         desk.letter(man, "Message_KabarKematian");
         desk.does(man, "Task_PastikanKabarKematian", Map.of("hasilKabarKematian", "ORANG_LAIN"));
 
-        assertThat(man).isWaitingAt("Timer_SebulanBerlalu", "Timer_TigaBulanGenap").isNotEnded();
+        assertThat(man)
+                .isWaitingAt("Timer_SebulanBerlalu", "Timer_TigaBulanGenap")
+                .isNotEnded();
     }
 
     @Test
@@ -174,9 +176,7 @@ class NeglectedOlderPersonStoryTests {
         desk.does(man, "Task_UrusPemulasaran", Map.of("pelaksanaPemakaman", "DINSOS_PEMDA"));
         desk.does(man, "Task_UrusAktaDanAhliWaris", buried("buktiAktaKematian", "TIDAK_ADA"));
         desk.does(man, "Task_TinjauBerkasKematian", Map.of("putusanPenutupanWafat", "SETUJU"));
-        assertThat(man)
-                .as("nobody's word replaces the death certificate")
-                .isWaitingAt("Task_UrusAktaDanAhliWaris");
+        assertThat(man).as("nobody's word replaces the death certificate").isWaitingAt("Task_UrusAktaDanAhliWaris");
         desk.does(man, "Task_UrusAktaDanAhliWaris", buried("buktiAktaKematian", "ADA"));
         desk.does(man, "Task_TinjauBerkasKematian", Map.of("putusanPenutupanWafat", "SETUJU"));
 
@@ -323,10 +323,7 @@ class NeglectedOlderPersonStoryTests {
                 Map.of("keluargaLansia", "DITEMUKAN", "sikapKeluarga", "MAMPU_MENOLAK"));
         assertThat(woman).as("the assessment waits for all four").isNotWaitingAt("Task_Asesmen");
         desk.does(woman, "Task_MediasikanKeluarga", Map.of("hasilMediasiLansia", "TETAP_MENOLAK"));
-        desk.does(
-                woman,
-                "Task_Asesmen",
-                Map.of("skorAdlKatz", "ADL_4", "cakapHukum", "YA", "tingkatRisiko", "SEDANG"));
+        desk.does(woman, "Task_Asesmen", Map.of("skorAdlKatz", "ADL_4", "cakapHukum", "YA", "tingkatRisiko", "SEDANG"));
         desk.does(woman, "Task_RencanaIntervensi");
         desk.passes(woman, "persetujuan", approved());
         return woman;

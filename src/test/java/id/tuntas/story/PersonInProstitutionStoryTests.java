@@ -112,7 +112,11 @@ class PersonInProstitutionStoryTests {
         desk.does(
                 woman,
                 "Task_AmbilAlihDariPenertiban",
-                Map.of("waktuMasukTransit", local(broughtIn), "batasTransit", local(broughtIn.plus(3, ChronoUnit.DAYS))));
+                Map.of(
+                        "waktuMasukTransit",
+                        local(broughtIn),
+                        "batasTransit",
+                        local(broughtIn.plus(3, ChronoUnit.DAYS))));
 
         Job threeDays = engine.getManagementService()
                 .createJobQuery()
@@ -121,7 +125,9 @@ class PersonInProstitutionStoryTests {
                 .singleResult();
         assertThat(Duration.between(broughtIn, threeDays.getDuedate().toInstant()))
                 .as("counted from the hour she was brought in")
-                .isBetween(Duration.ofHours(72).minusMinutes(2), Duration.ofHours(72).plusMinutes(2));
+                .isBetween(
+                        Duration.ofHours(72).minusMinutes(2),
+                        Duration.ofHours(72).plusMinutes(2));
         assertThat(limit(desk.task(woman, "Task_DampingiMasaTransit"))).isEqualTo(Duration.ofDays(7));
 
         desk.waitFor(woman, "Timer_TigaHariTransitGenap");
@@ -155,10 +161,7 @@ class PersonInProstitutionStoryTests {
                 woman,
                 "Task_PantauPenghasilanBaru",
                 Map.of("ajakanKembali", "MENETAP_KEMBALI", "hasilPantauBulanan", "PERLU_RENCANA_BARU"));
-        assertThat(woman)
-                .as("a relapse opens the talk again")
-                .isNotEnded()
-                .isWaitingAt("Task_GaliMotivasiDanKomitmen");
+        assertThat(woman).as("a relapse opens the talk again").isNotEnded().isWaitingAt("Task_GaliMotivasiDanKomitmen");
 
         planned(woman, "KOMUNITAS");
         desk.does(woman, "Task_KenalkanDukunganSebaya");
@@ -322,10 +325,11 @@ class PersonInProstitutionStoryTests {
     private void acted(ProcessInstance woman) {
         assertThat(woman)
                 .isWaitingAt(
-                        "Task_DampingiPelatihanKeterampilan", "Task_UrusUtangDanPerkara", "Task_SiapkanKeluargaDanPulang")
+                        "Task_DampingiPelatihanKeterampilan",
+                        "Task_UrusUtangDanPerkara",
+                        "Task_SiapkanKeluargaDanPulang")
                 .isNotWaitingAt("Task_DampingiMasaBalai");
-        desk.passes(
-                woman, "rujukan", Map.of("jawabanLembagaRujukan", "DITERIMA", "hasilRujukan", "TERLAYANI"));
+        desk.passes(woman, "rujukan", Map.of("jawabanLembagaRujukan", "DITERIMA", "hasilRujukan", "TERLAYANI"));
         desk.does(woman, "Task_DampingiPelatihanKeterampilan", Map.of("arahPenghasilan", "USAHA"));
         desk.does(woman, "Task_SerahkanModalKemandirian");
         desk.does(woman, "Task_UrusUtangDanPerkara", Map.of("hasilUtang", "CICILAN"));

@@ -72,16 +72,13 @@ class PersonWithDisabilityStoryTests {
         caredFor(man, "YA", "MAMPU");
 
         controls(man, "AWAL", "MINGGU_2", "MINGGU_4", "MINGGU_6", "BULAN_1", "BULAN_2", "BULAN_3");
-        desk.does(
-                man, "Task_PantauKepatuhanObat", Map.of("kontrolObatKe", "BULAN_4", "langkahObat", "PERLU_TINDAKAN"));
+        desk.does(man, "Task_PantauKepatuhanObat", Map.of("kontrolObatKe", "BULAN_4", "langkahObat", "PERLU_TINDAKAN"));
         desk.does(man, "Task_JalankanProtokolKambuh", Map.of("perluDirawatLagi", "YA"));
         desk.passes(man, "kegawatdaruratan", Map.of("bahayaTeratasi", "YA", "hasilDarurat", "RAWAT_INAP"));
         assertThat(man).as("care is arranged anew").isWaitingAt("Task_AturPerawatanDanObat");
         caredFor(man, "TIDAK", "BELUM_MAMPU");
         controls(man, "AWAL", "MINGGU_2", "MINGGU_4", "MINGGU_6");
-        assertThat(man)
-                .as("four good months before the relapse do not count")
-                .hasNotPassed("End_StabilEnamBulan");
+        assertThat(man).as("four good months before the relapse do not count").hasNotPassed("End_StabilEnamBulan");
         controls(man, "BULAN_1", "BULAN_2", "BULAN_3", "BULAN_4", "BULAN_5");
         control(man, "BULAN_6");
 
@@ -265,8 +262,7 @@ class PersonWithDisabilityStoryTests {
                 .hasMessageContaining("WHODAS 12");
 
         ProcessInstance controlled = desk.openAt(SOP, "Task_PantauKepatuhanObat");
-        assertThatThrownBy(
-                        () -> desk.does(controlled, "Task_PantauKepatuhanObat", Map.of("kontrolObatKe", "MINGGU_8")))
+        assertThatThrownBy(() -> desk.does(controlled, "Task_PantauKepatuhanObat", Map.of("kontrolObatKe", "MINGGU_8")))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("Kontrol ke berapa");
         String step = desk.task(controlled, "Task_PantauKepatuhanObat").getId();
@@ -334,8 +330,7 @@ class PersonWithDisabilityStoryTests {
         desk.does(person, "Task_PeriksaAlatSaatDipakai", Map.of("cekAlatKe", "SERAH_TERIMA", "alatSesuai", "YA"));
         for (String month : new String[] {"1", "3", "6"}) {
             desk.waitFor(person, "Timer_CekAlatBulan" + month);
-            desk.does(
-                    person, "Task_PeriksaAlatSaatDipakai", Map.of("cekAlatKe", "BULAN_" + month, "alatSesuai", "YA"));
+            desk.does(person, "Task_PeriksaAlatSaatDipakai", Map.of("cekAlatKe", "BULAN_" + month, "alatSesuai", "YA"));
         }
     }
 
@@ -365,8 +360,7 @@ class PersonWithDisabilityStoryTests {
     }
 
     private static Map<String, String> served() {
-        return Map.of(
-                "setujuBerbagiRujukan", "YA", "jawabanLembagaRujukan", "DITERIMA", "hasilRujukan", "TERLAYANI");
+        return Map.of("setujuBerbagiRujukan", "YA", "jawabanLembagaRujukan", "DITERIMA", "hasilRujukan", "TERLAYANI");
     }
 
     private static Map<String, String> evidence() {

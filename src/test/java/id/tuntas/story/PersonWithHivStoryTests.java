@@ -208,13 +208,13 @@ class PersonWithHivStoryTests {
                         .getProcessDefinition(definition)
                         .getName())
                 .doesNotContain("HIV");
-        assertThat(
-                        engine.getRepositoryService()
-                                .getBpmnModelInstance(definition)
-                                .getModelElementsByType(FlowElement.class)
-                                .stream()
-                                .map(FlowElement::getName)
-                                .filter(Objects::nonNull))
+        assertThat(engine
+                        .getRepositoryService()
+                        .getBpmnModelInstance(definition)
+                        .getModelElementsByType(FlowElement.class)
+                        .stream()
+                        .map(FlowElement::getName)
+                        .filter(Objects::nonNull))
                 .isNotEmpty()
                 .noneMatch(name -> name.matches("(?i).*\\b(odhiv|odha|hiv|aids|arv|pdp|kds|viral|virus)\\b.*"));
     }

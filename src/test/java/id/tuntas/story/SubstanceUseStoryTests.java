@@ -134,8 +134,7 @@ class SubstanceUseStoryTests {
                 .as("the family group and the report to the prosecutor end with it")
                 .isEnded()
                 .hasPassed("End_KlienMemilihBerhenti");
-        assertThat(register.find(man.getBusinessKey()).orElseThrow().outcome())
-                .isEqualTo("MENGUNDURKAN_DIRI");
+        assertThat(register.find(man.getBusinessKey()).orElseThrow().outcome()).isEqualTo("MENGUNDURKAN_DIRI");
     }
 
     @Test
@@ -147,7 +146,8 @@ class SubstanceUseStoryTests {
         desk.does(suspect, "Task_SiapkanBahanTAT");
         assertThat(until(suspect, "Timer_EnamHariBerlalu"))
                 .as("Peraturan Bersama 2014")
-                .isBetween(Duration.ofDays(6).minusMinutes(1), Duration.ofDays(6).plusMinutes(1));
+                .isBetween(
+                        Duration.ofDays(6).minusMinutes(1), Duration.ofDays(6).plusMinutes(1));
 
         desk.waitFor(suspect, "Timer_EnamHariBerlalu");
 
@@ -217,8 +217,7 @@ class SubstanceUseStoryTests {
         desk.passes(man, "konferensi-kasus", Map.of("putusanKonferensi", "AKHIRI_LAYANAN"));
 
         assertThat(man).isEnded().hasPassed("End_LayananDiakhiriTanpaBukti");
-        assertThat(register.find(man.getBusinessKey()).orElseThrow().outcome())
-                .isEqualTo("MENGUNDURKAN_DIRI");
+        assertThat(register.find(man.getBusinessKey()).orElseThrow().outcome()).isEqualTo("MENGUNDURKAN_DIRI");
     }
 
     @Test
@@ -233,8 +232,7 @@ class SubstanceUseStoryTests {
                 .as("nobody is sorted by an accusation")
                 .isInstanceOf(FormFieldValidationException.class);
         String step = desk.task(man, "Task_LakukanSkriningASSIST").getId();
-        assertThatThrownBy(
-                        () -> desk.as("siti", () -> engine.getTaskService().complete(step)))
+        assertThatThrownBy(() -> desk.as("siti", () -> engine.getTaskService().complete(step)))
                 .isInstanceOf(FormFieldValidationException.class);
         assertThat(man).isWaitingAt("Task_LakukanSkriningASSIST");
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,10 +127,21 @@ class CaseWalk {
                 .processInstanceIdIn(
                         running.stream().map(ProcessInstance::getId).toArray(String[]::new))
                 .list();
+        Optional<Task> unchecked = tasks.stream().filter(this::isUnchecked).min(Comparator.comparing(Task::getDueDate));
+        if (unchecked.isPresent()) {
+            // Before time is let pass for another one.
+            work(unchecked.get());
+            return;
+        }
         boolean wait = tasks.isEmpty() || decisions.ofTen(patience) || waiting.leadsOn(running) && decisions.ofTen(5);
         if (!(wait && waiting.passes(running)) && !tasks.isEmpty()) {
             work(decisions.any(tasks));
         }
+    }
+
+    private boolean isUnchecked(Task task) {
+        String processKey = models.keyOf(task.getProcessDefinitionId());
+        return process.equals(processKey) && !checkedSteps.contains(processKey + "/" + task.getTaskDefinitionKey());
     }
 
     /** Ends a called procedure that this walk has seen through from there before. */
@@ -260,7 +272,7 @@ class CaseWalk {
     private void work(Task task) {
         String processKey = models.keyOf(task.getProcessDefinitionId());
         String step = processKey + "/" + task.getTaskDefinitionKey();
-        if (process.equals(processKey) && !checkedSteps.contains(step) && deadlineCheck.firesOnceAtItsTime(task)) {
+        if (isUnchecked(task) && deadlineCheck.firesOnceAtItsTime(task)) {
             checkedSteps.add(step);
         }
         if (engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 0) {

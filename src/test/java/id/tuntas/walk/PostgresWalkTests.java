@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class PostgresWalkTests {
 
-    private static EmbeddedPostgres server;
-
     @Autowired
     Walks walks;
 
@@ -32,15 +29,11 @@ class PostgresWalkTests {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) throws IOException {
-        server = EmbeddedPostgres.start();
+        // Ends with the tests, after the application has let go of it.
+        EmbeddedPostgres server = EmbeddedPostgres.start();
         settings.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
         settings.add("spring.datasource.username", () -> "postgres");
         settings.add("spring.datasource.password", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @BeforeEach
