@@ -20,11 +20,17 @@ final class FormOpening {
     private final FormSchemas schemas;
     private final Sealing sealing;
     private final ObjectProvider<ReadAudit> audit;
+    private final ObjectProvider<FilledField> filled;
 
-    FormOpening(FormSchemas schemas, Sealing sealing, ObjectProvider<ReadAudit> audit) {
+    FormOpening(
+            FormSchemas schemas,
+            Sealing sealing,
+            ObjectProvider<ReadAudit> audit,
+            ObjectProvider<FilledField> filled) {
         this.schemas = schemas;
         this.sealing = sealing;
         this.audit = audit;
+        this.filled = filled;
     }
 
     /** Replaces the masks in the result that the caller may see through; the entities behind it stay sealed. */
@@ -47,6 +53,9 @@ final class FormOpening {
                     .filter(FormField::sealed)
                     .forEach(field -> permit.open(result.getValueTyped(field.key()))
                             .ifPresent(text -> opened.put(field.key(), text)));
+            filled.stream()
+                    .filter(field -> schema.byKey().containsKey(field.key()))
+                    .forEach(field -> opened.put(field.key(), field.text(task, permit)));
         }
         if (!opened.isEmpty()) {
             audit.getIfAvailable(LoggedReads::new).opened(userId, caseNumber, task.getId(), opened.keySet());

@@ -20,13 +20,14 @@ class FormPlugin extends AbstractProcessEnginePlugin {
             Sealing sealing,
             ObjectProvider<CaseNumbers> caseNumbers,
             ObjectProvider<KnownCases> knownCases,
-            ObjectProvider<ReadAudit> audit) {
+            ObjectProvider<ReadAudit> audit,
+            ObjectProvider<FilledField> filled) {
         FormSchemas schemas = new FormSchemas();
         FormCheck check = new FormCheck();
         this.guard = new FormGuard(
                 new TaskSubmissions(schemas, check, sealing),
                 new StartSubmissions(schemas, check, sealing, caseNumbers, knownCases),
-                new FormOpening(schemas, sealing, audit));
+                new FormOpening(schemas, sealing, audit, filled));
     }
 
     @Override

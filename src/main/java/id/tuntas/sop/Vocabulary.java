@@ -84,6 +84,7 @@ final class Vocabulary {
             Map.entry("${terapkanKeputusanEskalasi}", Set.of("batasPeriksaUlang")),
             Map.entry("${alihkanJenis}", Set.of("hasilAlihJenis")),
             Map.entry("${bukaKasusPenyerta}", Set.of("nomorKasusPenyerta")),
+            Map.entry("${nomoriButir}", Set.of("jumlahButir", "nomorButirBaru")),
             Map.entry("${periksaKejadian}", Set.of()),
             Map.entry("${akhiriKasus}", Set.of()),
             Map.entry("${pindahkanWilayah}", Set.of()),

@@ -139,7 +139,11 @@ class CaseWalk {
         }
     }
 
+    /** A step of the ladder is none: its levels have to run out for the next one. */
     private boolean isUnchecked(Task task) {
+        if (ladders) {
+            return false;
+        }
         String processKey = models.keyOf(task.getProcessDefinitionId());
         return process.equals(processKey) && !checkedSteps.contains(processKey + "/" + task.getTaskDefinitionKey());
     }

@@ -80,6 +80,8 @@ public class Desk {
                 .putValue("perihal", "RENCANA")
                 .putValue("pokokKonferensi", "RENCANA_KASUS")
                 .putValue("tujuanKunjungan", "ASESMEN")
+                .putValue("nomorButir", 1L)
+                .putValue("namaButir", "butir")
                 .putValue("jenisDisarankan", "komunitas-adat-terpencil");
         return linked(engine.getRuntimeService().startProcessInstanceByKey(procedure, number, known));
     }

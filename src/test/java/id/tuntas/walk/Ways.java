@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,9 +16,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -115,18 +120,51 @@ class Ways {
 
     /** Flows that may be taken next by a case that stands at a node. */
     private static Set<String> behind(FlowNode node, BpmnModelInstance model) {
-        Stream<FlowNode> events = model.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> node.equals(event.getAttachedTo()))
-                .map(FlowNode.class::cast);
-        Stream<FlowNode> inside = node instanceof SubProcess
-                ? node.getChildElementsByType(StartEvent.class).stream().map(FlowNode.class::cast)
-                : Stream.empty();
-        Stream<FlowNode> around = node instanceof EndEvent && node.getParentElement() instanceof SubProcess sub
-                ? Stream.of(sub)
-                : Stream.empty();
-        Set<String> flows = ids(node.getOutgoing());
-        Stream.of(events, inside, around).flatMap(s -> s).forEach(n -> flows.addAll(ids(n.getOutgoing())));
+        Stream<FlowNode> goingOn;
+        if (node instanceof SubProcess) {
+            goingOn = node.getChildElementsByType(StartEvent.class).stream().map(FlowNode.class::cast);
+        } else if (node instanceof EndEvent end) {
+            goingOn = around(end, model).stream();
+        } else {
+            goingOn = Stream.of(node);
+        }
+        // An error leaves its scope from the end that raises it.
+        Stream<BoundaryEvent> events = boundaries(node, model).filter(event -> error(event) == null);
+        Set<String> flows = new TreeSet<>();
+        Stream.concat(goingOn, events).forEach(n -> flows.addAll(ids(n.getOutgoing())));
         return flows;
+    }
+
+    /** Where a case goes on at an end inside a sub-process: behind it, or where the error is caught; an escalation ends. */
+    private static Optional<FlowNode> around(EndEvent end, BpmnModelInstance model) {
+        boolean escalation =
+                end.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
+        if (escalation || !(end.getParentElement() instanceof SubProcess sub)) {
+            return Optional.empty();
+        }
+        return error(end) == null ? Optional.of(sub) : caught(error(end), sub, model);
+    }
+
+    private static Optional<FlowNode> caught(Error error, SubProcess sub, BpmnModelInstance model) {
+        Optional<FlowNode> here = boundaries(sub, model)
+                .filter(event -> error.equals(error(event)))
+                .map(FlowNode.class::cast)
+                .findFirst();
+        return here.isPresent() || !(sub.getParentElement() instanceof SubProcess outer)
+                ? here
+                : caught(error, outer, model);
+    }
+
+    private static Stream<BoundaryEvent> boundaries(FlowNode node, BpmnModelInstance model) {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> node.equals(event.getAttachedTo()));
+    }
+
+    private static Error error(Event event) {
+        return event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                .map(ErrorEventDefinition::getError)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<String> ids(Collection<SequenceFlow> flows) {
