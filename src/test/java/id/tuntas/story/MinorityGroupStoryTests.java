@@ -227,6 +227,23 @@ class MinorityGroupStoryTests {
     }
 
     @Test
+    void theObjectionReachesTheSuperiorBeforeTheLawClosesTheDoor() {
+        ProcessInstance client = accompanied("PERORANGAN");
+        add(client, 1);
+        ProcessInstance office = barrier(client, 1);
+
+        Duration untilTheLetter = desk.timeFor(desk.task(office, "Task_CatatHambatanLayanan"));
+        recorded(office);
+        untilTheLetter = untilTheLetter.plus(desk.timeFor(desk.task(office, "Task_MintaKlarifikasi")));
+        answered(office, "Task_MintaKlarifikasi", "MASIH_DITOLAK");
+        untilTheLetter = untilTheLetter.plus(desk.timeFor(desk.task(office, "Task_AdakanMediasi")));
+
+        assertThat(untilTheLetter)
+                .as("UU 30/2014 Pasal 77: 21 working days, four weeks and a day at least")
+                .isLessThan(Duration.ofDays(29));
+    }
+
+    @Test
     void noFieldAsksWhoTheClientIs() {
         String definition = desk.open(SOP, "NORMAL").getProcessDefinitionId();
 
