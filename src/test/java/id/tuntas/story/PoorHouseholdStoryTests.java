@@ -118,7 +118,9 @@ class PoorHouseholdStoryTests {
         ProcessInstance family = inTheTracks("USUL_BARU");
         desk.does(family, "Task_AjukanAtauPerbaikiUsulan");
 
-        assertThat(due("Timer_SiklusBulananLewat", family).atZone(ZoneOffset.UTC).toLocalDate())
+        assertThat(due("Timer_SiklusBulananLewat", family)
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate())
                 .isBetween(inMonths(1).minusDays(1), inMonths(1).plusDays(1));
         desk.waitFor(family, "Timer_SiklusBulananLewat");
         desk.does(family, "Task_TanyakanJadwalMusyawarah");
@@ -137,14 +139,13 @@ class PoorHouseholdStoryTests {
         verified(family);
 
         assertThat(Duration.between(now(), due("Timer_SembilanPuluhHariLewat", family)))
-                .isBetween(Duration.ofDays(90).minusMinutes(1), Duration.ofDays(90).plusMinutes(1));
+                .isBetween(
+                        Duration.ofDays(90).minusMinutes(1), Duration.ofDays(90).plusMinutes(1));
         desk.waitFor(family, "Timer_SembilanPuluhHariLewat");
 
         assertThat(desk.task(family, "Task_DesakPenetapanYangTertunda")).hasCandidateGroup("koordinator");
         desk.does(family, "Task_DesakPenetapanYangTertunda");
-        assertThat(family)
-                .as("and the waiting goes on under a new clock")
-                .isWaitingAt("Gateway_TungguPenetapan");
+        assertThat(family).as("and the waiting goes on under a new clock").isWaitingAt("Gateway_TungguPenetapan");
     }
 
     @Test
@@ -284,7 +285,9 @@ class PoorHouseholdStoryTests {
         Task check = desk.task(family, "Task_CekNIKDanDesilDTSEN");
 
         assertThatThrownBy(() -> desk.does(
-                        family, "Task_CekNIKDanDesilDTSEN", Map.of("nikDiketahui", "YA", "nik", "3374 12", "nikPadan", "YA")))
+                        family,
+                        "Task_CekNIKDanDesilDTSEN",
+                        Map.of("nikDiketahui", "YA", "nik", "3374 12", "nikPadan", "YA")))
                 .as("a NIK has sixteen digits")
                 .isInstanceOf(FormFieldValidationException.class);
         assertThatThrownBy(() -> desk.does(family, "Task_CekNIKDanDesilDTSEN", Map.of("statusDtsen", "DESIL_11")))
