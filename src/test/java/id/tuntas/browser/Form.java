@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** A form on the screen, filled in by mouse and keyboard. Fields are named by their keys, choices by what people read. */
 class Form {
 
     private static final String FIELD = ".fjs-form-field:not(.fjs-form-field-group):not(.fjs-form-field-dynamiclist)";
+
+    private static final Pattern LEADING_ZERO = Pattern.compile("\\b0(?=\\d/)");
 
     private final Page page;
     private final String place;
@@ -82,8 +85,10 @@ class Form {
         return this;
     }
 
+    /** Whether the field shows the text; a date loses its leading zeros on the screen. */
     boolean holds(String key, String text) {
-        return text.equals(field(key).locator("input, textarea").first().inputValue());
+        String shown = field(key).locator("input, textarea").first().inputValue();
+        return shown.equals(text) || shown.equals(LEADING_ZERO.matcher(text).replaceAll(""));
     }
 
     /** @param date as people write it, for example 20/11/2026 */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -71,15 +72,16 @@ class TasklistHands implements Hands {
                     form.check(field.key());
                 }
             }
-            case DATE -> form.date(field.key(), day(value));
-            case DATETIME ->
-                form.date(field.key(), day(value))
-                        .time(field.key(), value.toString().substring(11, 16));
+            case DATE -> stays(form, field.key(), day(value), form::date);
+            case DATETIME -> {
+                stays(form, field.key(), day(value), form::date);
+                form.time(field.key(), value.toString().substring(11, 16));
+            }
             case TIME -> form.time(field.key(), value.toString());
             case LIST ->
                 fillRow(form.row(0), field, (Map<?, ?>)
                         ((Iterable<?>) value).iterator().next());
-            default -> write(form, field.key(), value.toString());
+            default -> stays(form, field.key(), value.toString(), form::write);
         }
     }
 
@@ -95,9 +97,9 @@ class TasklistHands implements Hands {
      * form-js takes over what is written a moment later; what it draws anew before that loses the text. Nobody types that fast
      * after another field, but a test does: so it looks whether the text stays.
      */
-    private void write(Form form, String key, String text) {
+    private void stays(Form form, String key, String text, BiConsumer<String, String> write) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            form.write(key, text);
+            write.accept(key, text);
             visitor.page().waitForTimeout(TAKES_OVER_MILLIS);
             if (form.holds(key, text)) {
                 return;

@@ -80,6 +80,18 @@ class CaseEventStoryTests {
     }
 
     @Test
+    void theDeathOfAnOlderPersonLeadsToTheBurialAndNotStraightToTheEnd() {
+        ProcessInstance sop = desk.open("lanjut-usia-telantar", "NORMAL");
+        ProcessInstance death = record(sop, "siti", "KLIEN_MENINGGAL");
+        desk.does(death, "Task_CatatKematian");
+
+        desk.does(death, "Task_TinjauPenutupanKasus", Map.of("putusanPenutupanKasus", "AKHIRI"));
+
+        assertThat(death).isEnded();
+        assertThat(sop).isNotEnded().isWaitingAt("Task_PastikanKabarKematian");
+    }
+
+    @Test
     void aClientIsSoughtThreeTimesBeforeTheCaseIsClosed() {
         ProcessInstance sop = desk.open(SOP, "NORMAL");
         ProcessInstance search = record(sop, "siti", "TIDAK_DITEMUKAN");

@@ -69,10 +69,10 @@ public class Desk {
     }
 
     /** A shared procedure of its own, as if a case of Kota Semarang had called it. */
-    ProcessInstance openProcedure(String procedure, String classification, String urgency, boolean child, String risk) {
+    ProcessInstance openProcedure(
+            String procedure, String type, String classification, String urgency, boolean child, String risk) {
         staff.ensure();
         String number = caseNumbers.next(Staff.SEMARANG);
-        String type = "korban-trafficking";
         VariableMap known = known(number, type, urgency)
                 .putValue("klasifikasi", classification)
                 .putValue("korbanAnak", child)

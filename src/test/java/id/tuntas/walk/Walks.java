@@ -22,6 +22,7 @@ class Walks {
     static final String LADDER = "eskalasi";
 
     private static final String LETTER = "surat-masuk";
+    private static final String ANY_TYPE = "korban-trafficking";
     private static final int MOST_ROUNDS = 80;
     private static final int MOST_STEPS = 600;
 
@@ -94,7 +95,7 @@ class Walks {
 
     Walked ladder() {
         CaseWalk walk = walk(LADDER, 7);
-        return walkUntilCovered(walk, LADDER, round -> startSop(walk, "korban-trafficking"));
+        return walkUntilCovered(walk, LADDER, round -> startSop(walk, ANY_TYPE));
     }
 
     /** An event ends a case of the SOP at its first step. */
@@ -152,10 +153,19 @@ class Walks {
     private ProcessInstance openProcedure(CaseWalk walk, String procedure) {
         return desk.openProcedure(
                 procedure,
+                typeThatCalls(procedure),
                 walk.decisions().choose("start/klasifikasi", List.of("BIASA", "TERBATAS")),
                 walk.decisions().choose("start/urgensi", List.of("NORMAL", "DARURAT")),
                 walk.decisions().choose("start/korbanAnak", List.of(true, false)),
                 walk.decisions().choose("start/risiko", List.of("RENDAH", "SEDANG", "TINGGI", "EKSTREM")));
+    }
+
+    /** Deadlines are looked up by the type: a procedure is walked in a case of a type that has it. */
+    private String typeThatCalls(String procedure) {
+        List<String> callers = sops().filter(sop ->
+                        models().calls(sop).stream().anyMatch(call -> procedure.equals(call.getCalledElement())))
+                .toList();
+        return callers.isEmpty() || callers.contains(ANY_TYPE) ? ANY_TYPE : callers.get(0);
     }
 
     private ProcessInstance startSop(CaseWalk walk, String sop) {
@@ -164,7 +174,7 @@ class Walks {
     }
 
     private ProcessInstance event(CaseWalk walk) {
-        ProcessInstance about = desk.open("korban-trafficking", "NORMAL");
+        ProcessInstance about = desk.open(ANY_TYPE, "NORMAL");
         Map<String, Object> answers =
                 new HashMap<>(walk.answers(EVENT, "Start_KejadianDicatat", walk.startForm(EVENT), null));
         answers.put("nomorKasusTerkait", about.getBusinessKey());
