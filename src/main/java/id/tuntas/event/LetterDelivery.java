@@ -36,9 +36,7 @@ public class LetterDelivery implements JavaDelegate {
         try {
             correlation.correlate();
         } catch (MismatchingMessageCorrelationException notOne) {
-            String why = waiting(runtime, letter.getProcessBusinessKey(), message) > 1
-                    ? SEVERAL_WAIT
-                    : NOBODY_WAITS;
+            String why = waiting(runtime, letter.getProcessBusinessKey(), message) > 1 ? SEVERAL_WAIT : NOBODY_WAITS;
             throw new FormFieldValidationException(why, "Isian belum benar. Surat: " + why + ".");
         }
     }

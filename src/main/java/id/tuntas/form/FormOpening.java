@@ -23,10 +23,7 @@ final class FormOpening {
     private final ObjectProvider<FilledField> filled;
 
     FormOpening(
-            FormSchemas schemas,
-            Sealing sealing,
-            ObjectProvider<ReadAudit> audit,
-            ObjectProvider<FilledField> filled) {
+            FormSchemas schemas, Sealing sealing, ObjectProvider<ReadAudit> audit, ObjectProvider<FilledField> filled) {
         this.schemas = schemas;
         this.sealing = sealing;
         this.audit = audit;

@@ -4,6 +4,7 @@ import id.tuntas.deadline.DueText;
 import id.tuntas.form.FilledField;
 import id.tuntas.sealing.Permit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,12 +100,12 @@ class ItemList implements FilledField {
                         .collect(Collectors.groupingBy(Task::getProcessInstanceId));
     }
 
-    /** The open tasks of the item with their deadline; without one, what it waits for or calls. */
+    /** The open task of the item that is due next, and how many there are; without one, what it waits for or calls. */
     private String standsAt(HistoricProcessInstance item, List<Task> open, String region) {
         if (!open.isEmpty()) {
-            return open.stream()
-                    .map(task -> withoutItem(task.getName()) + " (tenggat " + dueText.of(task.getDueDate(), region) + ")")
-                    .collect(Collectors.joining("; "));
+            Task next = Collections.min(open, Comparator.comparing(Task::getDueDate));
+            return (open.size() == 1 ? "" : open.size() + " langkah, terdekat ") + withoutItem(next.getName())
+                    + " (tenggat " + dueText.of(next.getDueDate(), region) + ")";
         }
         List<String> activities = new ArrayList<>();
         history.createHistoricActivityInstanceQuery().processInstanceId(item.getId()).unfinished().list().stream()
@@ -125,7 +126,8 @@ class ItemList implements FilledField {
     private String ended(HistoricProcessInstance item, HistoricVariableInstance result, String region) {
         String how = result == null || item.getDeleteReason() != null
                 ? "dihentikan"
-                : "selesai: " + ((String) result.getValue()).toLowerCase(Locale.ROOT).replace('_', ' ');
+                : "selesai: "
+                        + ((String) result.getValue()).toLowerCase(Locale.ROOT).replace('_', ' ');
         return how + ", " + dueText.day(item.getEndTime(), region);
     }
 

@@ -22,8 +22,7 @@ public class ItemNumbers implements JavaDelegate {
                 LongStream.rangeClosed(last + 1, last + more).boxed().toList();
         list.setVariable(Item.LAST_NUMBER, last + more);
         // Read by the very next step in the same transaction: nothing has to be stored.
-        list.setVariable(
-                Item.NEW_NUMBERS, Variables.objectValue(numbers, true).create());
+        list.setVariable(Item.NEW_NUMBERS, Variables.objectValue(numbers, true).create());
     }
 
     private static long number(Object variable) {

@@ -87,10 +87,8 @@ class ItemTests {
 
         assertThat(shown(list).split("\n"))
                 .satisfiesExactly(
-                        first -> assertThat(first)
-                                .startsWith("1. Gubuk di tepi rel – selesai: diputus lembaga, "),
-                        second -> assertThat(second)
-                                .isEqualTo("2. Rumah dekat timbangan – berjalan: Jawaban sekolah"),
+                        first -> assertThat(first).startsWith("1. Gubuk di tepi rel – selesai: diputus lembaga, "),
+                        second -> assertThat(second).isEqualTo("2. Rumah dekat timbangan – berjalan: Jawaban sekolah"),
                         third -> assertThat(third)
                                 .isEqualTo("3. berjalan: Catat butir (tenggat Sel 1 Des 2026 16.00 WIB)"));
     }
@@ -167,8 +165,10 @@ class ItemTests {
                 .filter(t -> t.getName().endsWith("rumah tangga " + item))
                 .findFirst()
                 .orElseThrow();
-        desk.as("siti", () -> engine.getFormService()
-                .submitTaskForm(task.getId(), Map.of("sebutanButir", nickname, "hasilButir", result)));
+        desk.as(
+                "siti",
+                () -> engine.getFormService()
+                        .submitTaskForm(task.getId(), Map.of("sebutanButir", nickname, "hasilButir", result)));
     }
 
     private void letter(ProcessInstance list, int item) {

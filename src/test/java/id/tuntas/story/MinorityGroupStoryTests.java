@@ -249,7 +249,8 @@ class MinorityGroupStoryTests {
 
         assertThat(fields(definition))
                 .isNotEmpty()
-                .noneMatch(field -> field.matches("(?i).*(seksual|orientasi|gender|keyakinan|agama|kepercayaan|suku).*"));
+                .noneMatch(
+                        field -> field.matches("(?i).*(seksual|orientasi|gender|keyakinan|agama|kepercayaan|suku).*"));
     }
 
     @Test
@@ -278,8 +279,9 @@ class MinorityGroupStoryTests {
         Task list = desk.task(client, "Task_PerbaruiDaftarHambatan");
 
         assertThatThrownBy(() -> add(client, 21)).isInstanceOf(FormFieldValidationException.class);
-        assertThatThrownBy(() -> desk.as("siti", () -> engine.getFormService()
-                        .submitTaskForm(list.getId(), Map.of("tindakanDaftar", "TAMBAH"))))
+        assertThatThrownBy(() -> desk.as(
+                        "siti",
+                        () -> engine.getFormService().submitTaskForm(list.getId(), Map.of("tindakanDaftar", "TAMBAH"))))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("wajib diisi");
         add(client, 1);
@@ -295,10 +297,7 @@ class MinorityGroupStoryTests {
         if ("DARURAT".equals(urgency)) {
             desk.passes(client, "kegawatdaruratan", safe());
         }
-        desk.does(
-                client,
-                "Task_WawancaraDiTempatAman",
-                Map.of("lingkup", scope, "hasilWawancaraAman", "MEMENUHI"));
+        desk.does(client, "Task_WawancaraDiTempatAman", Map.of("lingkup", scope, "hasilWawancaraAman", "MEMENUHI"));
         desk.passes(client, "persetujuan-layanan", Map.of("hasilPersetujuan", "SETUJU"));
         return client;
     }
@@ -330,10 +329,7 @@ class MinorityGroupStoryTests {
     }
 
     private void add(ProcessInstance client, int barriers) {
-        desk.does(
-                client,
-                "Task_PerbaruiDaftarHambatan",
-                Map.of("tindakanDaftar", "TAMBAH", "butirBaru", barriers));
+        desk.does(client, "Task_PerbaruiDaftarHambatan", Map.of("tindakanDaftar", "TAMBAH", "butirBaru", barriers));
     }
 
     private void close(ProcessInstance client) {

@@ -162,8 +162,8 @@ class Walks {
 
     /** Deadlines are looked up by the type: a procedure is walked in a case of a type that has it. */
     private String typeThatCalls(String procedure) {
-        List<String> callers = sops().filter(sop ->
-                        models().calls(sop).stream().anyMatch(call -> procedure.equals(call.getCalledElement())))
+        List<String> callers = sops().filter(
+                        sop -> models().calls(sop).stream().anyMatch(call -> procedure.equals(call.getCalledElement())))
                 .toList();
         return callers.isEmpty() || callers.contains(ANY_TYPE) ? ANY_TYPE : callers.get(0);
     }

@@ -137,8 +137,7 @@ class Ways {
 
     /** Where a case goes on at an end inside a sub-process: behind it, or where the error is caught; an escalation ends. */
     private static Optional<FlowNode> around(EndEvent end, BpmnModelInstance model) {
-        boolean escalation =
-                end.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
+        boolean escalation = end.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
         if (escalation || !(end.getParentElement() instanceof SubProcess sub)) {
             return Optional.empty();
         }
