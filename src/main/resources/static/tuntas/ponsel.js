@@ -31,7 +31,8 @@ bar.append(report);
 addEventListener('hashchange', () => {
   const now = { task: parameter('task'), filter: parameter('filter') };
   if (now.task !== last.task) show(now.task ? 'tugas' : 'daftar');
-  else if (now.filter !== last.filter) show('daftar');
+  // The first filter is put into the address by Tasklist itself, also where a link has opened a task.
+  else if (last.filter && now.filter !== last.filter) show('daftar');
   last = now;
 });
 document.body.append(bar);

@@ -1,7 +1,9 @@
 package id.tuntas.sop;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,17 +13,21 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.impl.ModelInstanceImpl;
+import org.camunda.bpm.model.xml.impl.util.ModelUtil;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
- * A parsed BPMN file. What the rules ask for again and again is kept, because the model API searches the whole document
- * each time.
+ * A parsed BPMN file. Its elements are gathered in one pass, because the model API searches the whole document for each kind
+ * of element and each of its sub-kinds.
  */
 final class BpmnFile {
 
     private final SopFile source;
     private final BpmnModelInstance model;
-    private final Map<Class<?>, Collection<?>> elements = new HashMap<>();
+    private final Map<Class<?>, Collection<?>> byType = new HashMap<>();
+    private List<ModelElementInstance> elements;
     private Graph graph;
 
     BpmnFile(SopFile source, BpmnModelInstance model) {
@@ -49,9 +55,25 @@ final class BpmnFile {
         return source.name();
     }
 
+    /** All elements of a kind, in the order of the document. */
     @SuppressWarnings("unchecked")
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return (Collection<T>) elements.computeIfAbsent(type, wanted -> model.getModelElementsByType(type));
+        return (Collection<T>) byType.computeIfAbsent(type, wanted -> elements().stream()
+                .filter(wanted::isInstance)
+                .toList());
+    }
+
+    private List<ModelElementInstance> elements() {
+        if (elements == null) {
+            elements = new ArrayList<>();
+            collect(model.getDocument().getRootElement());
+        }
+        return elements;
+    }
+
+    private void collect(DomElement element) {
+        elements.add(ModelUtil.getModelElement(element, (ModelInstanceImpl) model));
+        element.getChildElements().forEach(this::collect);
     }
 
     /** The process of the file; null if there is none (a rule asks for exactly one). */

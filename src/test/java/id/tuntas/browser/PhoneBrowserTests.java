@@ -61,6 +61,14 @@ class PhoneBrowserTests {
     }
 
     @Test
+    void aLinkToATaskOpensTheTask() {
+        visitor.openLinkTo(cases.find(caseNumber, "Task_IdentifikasiKorban").getId(), "Identifikasi korban");
+
+        assertThat(page.locator(".tasks-list").first()).isHidden();
+        neverSideways();
+    }
+
+    @Test
     void theSopTextOpensByATap() {
         visitor.openTask(caseNumber, "Identifikasi korban");
         assertThat(page.locator(".tuntas-petunjuk-bagian").first()).isHidden();
