@@ -58,9 +58,8 @@ final class BpmnFile {
     /** All elements of a kind, in the order of the document. */
     @SuppressWarnings("unchecked")
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return (Collection<T>) byType.computeIfAbsent(type, wanted -> elements().stream()
-                .filter(wanted::isInstance)
-                .toList());
+        return (Collection<T>) byType.computeIfAbsent(
+                type, wanted -> elements().stream().filter(wanted::isInstance).toList());
     }
 
     private List<ModelElementInstance> elements() {
