@@ -111,8 +111,8 @@ class VulnerableWomanStoryTests {
 
         desk.passes(woman, "kegawatdaruratan", Map.of("hasilDarurat", "TERTANGANI"));
         assertThat(woman).as("safe before handed over").isWaitingAt("Call_AlihkanJenisKasus");
-        // Which type she goes to is the coordinator's word; what counts here is that the case leaves this SOP.
-        desk.passes(woman, "alih-jenis", Map.of("jenisBaru", "korban-trafficking", "putusanAlihJenisKasus", "SETUJU"));
+        desk.passes(
+                woman, "alih-jenis", Map.of("jenisBaru", "korban-tindak-kekerasan", "putusanAlihJenisKasus", "SETUJU"));
 
         assertThat(woman)
                 .isEnded()
