@@ -85,6 +85,17 @@ class Form {
         return this;
     }
 
+    /** What was written into a field, to be looked at again. */
+    record Text(Form form, String key, String text) {
+        boolean stays() {
+            return form.holds(key, text);
+        }
+    }
+
+    Text text(String key, String text) {
+        return new Text(this, key, text);
+    }
+
     /** Whether the field shows the text; a date loses its leading zeros on the screen. */
     boolean holds(String key, String text) {
         String shown = field(key).locator("input, textarea").first().inputValue();
