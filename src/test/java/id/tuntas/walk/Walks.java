@@ -1,5 +1,6 @@
 package id.tuntas.walk;
 
+import id.tuntas.access.Grants;
 import id.tuntas.sop.ProblemTypes;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 class Walks {
 
     static final String REPORT = "penerimaan-laporan";
-    static final String EVENT = "kejadian-kasus";
     static final String LADDER = "eskalasi";
 
     private static final String LETTER = "surat-masuk";
@@ -60,7 +60,12 @@ class Walks {
     Stream<String> procedures() {
         return models().keys().stream()
                 .filter(key -> types.find(key).isEmpty())
-                .filter(key -> !Set.of(REPORT, EVENT, LADDER, LETTER).contains(key));
+                .filter(key -> !Set.of(REPORT, LADDER).contains(key) && !Grants.ABOUT_A_CASE.contains(key));
+    }
+
+    /** What people start about an open case; a letter has no ways of its own. */
+    Stream<String> aboutACase() {
+        return models().keys().stream().filter(key -> Grants.ABOUT_A_CASE.contains(key) && !LETTER.equals(key));
     }
 
     /** A SOP; the procedures that it calls are walked first, and one case is ended by an event. */
@@ -88,9 +93,11 @@ class Walks {
         return walkUntilCovered(walk, REPORT, round -> report(walk, round));
     }
 
-    Walked event() {
-        CaseWalk walk = walk(EVENT, 2);
-        return walkUntilCovered(walk, EVENT, round -> event(walk));
+    /** A process that people start about an open case, by its form; the procedures that it calls are walked first. */
+    Walked aboutACase(String process) {
+        models().calls(process).forEach(call -> procedure(call.getCalledElement()));
+        CaseWalk walk = walk(process, 2);
+        return walkUntilCovered(walk, process, round -> startAboutACase(walk, process));
     }
 
     Walked ladder() {
@@ -175,12 +182,11 @@ class Walks {
         return desk.open(sop, urgency);
     }
 
-    private ProcessInstance event(CaseWalk walk) {
+    private ProcessInstance startAboutACase(CaseWalk walk, String process) {
         ProcessInstance about = desk.open(ANY_TYPE, "NORMAL");
-        Map<String, Object> answers =
-                new HashMap<>(walk.answers(EVENT, "Start_KejadianDicatat", walk.startForm(EVENT), null));
+        Map<String, Object> answers = new HashMap<>(walk.answers(process, "start", walk.startForm(process), null));
         answers.put("nomorKasusTerkait", about.getBusinessKey());
-        return submit(walk, EVENT, "siti", answers);
+        return submit(walk, process, "siti", answers);
     }
 
     /** Most reports come in where there is a companion; some from a place where nobody is competent. */
