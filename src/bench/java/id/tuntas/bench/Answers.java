@@ -5,99 +5,69 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tuntas.form.FormField;
 import id.tuntas.form.FormSchema;
 import id.tuntas.form.ValidForms;
+import id.tuntas.walk.StraightWay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is filled into the forms, so that a case goes straight to its end; the same answer wherever a question is asked. */
 final class Answers {
 
+    private static final String ITEMS = "tindakanDaftar";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger PERSON =
             new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 1_000_000));
 
-    private static final Map<String, Map<String, Object>> STEERING = Map.of(
-            "korban-trafficking",
-            Map.ofEntries(
-                    Map.entry("jenisKlien", "PERORANGAN"),
-                    Map.entry("unsurTppo", "TERPENUHI"),
-                    Map.entry("kewarganegaraan", "WNI"),
-                    Map.entry("hasilPersetujuan", "SETUJU"),
-                    Map.entry("putusan", "SETUJU"),
-                    Map.entry("putusanPenelaahKedua", "SETUJU"),
-                    Map.entry("jawabanPermohonan", "DIKABULKAN"),
-                    Map.entry("perluSesiBerikutnya", "TIDAK"),
-                    Map.entry("statusLpsk", "DITERIMA"),
-                    Map.entry("amanPulang", "YA"),
-                    Map.entry("keluargaMenerima", "YA"),
-                    Map.entry("tujuanAkhir", "KELUARGA"),
-                    Map.entry("tibaDiTujuanAkhir", "YA"),
-                    Map.entry("adaAncaman", "TIDAK"),
-                    Map.entry("jadwalPemantauan", "TUNTAS"),
-                    Map.entry("statusRestitusi", "DIBAYAR"),
-                    Map.entry("hasilTerminasi", "REUNIFIKASI"),
-                    Map.entry("masaAmanEnamBulan", "YA"),
-                    Map.entry("buktiPermohonan", "ADA"),
-                    Map.entry("buktiRangkaianBast", "ADA"),
-                    Map.entry("buktiLpAtauPutusan", "ADA"),
-                    Map.entry("buktiLaporanTerapis", "ADA"),
-                    Map.entry("buktiKemandirian", "ADA"),
-                    Map.entry("buktiStatusRestitusi", "ADA"),
-                    Map.entry("keadaanPascaBulan1", "STABIL"),
-                    Map.entry("keadaanPascaBulan3", "STABIL"),
-                    Map.entry("hasilPascalayanan", "STABIL")),
-            "komunitas-adat-terpencil",
-            Map.ofEntries(
-                    Map.entry("jenisKlien", "KOMUNITAS"),
-                    Map.entry("persetujuan", "DISETUJUI"),
-                    Map.entry("tanpaTekanan", "YA"),
-                    Map.entry("kategori", "KATEGORI_III"),
-                    Map.entry("adaKonflik", "TIDAK"),
-                    Map.entry("hasilKelayakan", "LAYAK"),
-                    Map.entry("lahanBersih", "YA"),
-                    Map.entry("putusan", "SETUJU"),
-                    Map.entry("sikapRencana", "MENERIMA"),
-                    Map.entry("skAnggaran", "TERBIT"),
-                    Map.entry("sikapKomunitas", "TETAP_SETUJU"),
-                    Map.entry("bulanLaporan", "BULAN_12"),
-                    Map.entry("triwulanIndikator", "TRIWULAN_4"),
-                    Map.entry("hasilTahunan", "SIAP_MANDIRI"),
-                    Map.entry("pemdaSiap", "YA")));
+    /** Types whose client is a community; of all others a person is reported. */
+    private static final Set<String> COMMUNITIES =
+            Set.of("komunitas-adat-terpencil", "pemulung", "korban-bencana-alam", "korban-bencana-sosial");
 
+    private final StraightWay way;
     private final Map<String, Object> chosen;
+    private boolean itemAdded;
 
-    private Answers(Map<String, Object> chosen) {
+    private Answers(StraightWay way, Map<String, Object> chosen) {
+        this.way = way;
         this.chosen = chosen;
     }
 
-    /**
-     * Answers for one new case of this type. Every case is about somebody else: same names would be suspected duplicates.
-     *
-     * @throws IllegalArgumentException if there are no steering answers for the type
-     */
-    static Answers of(String type) {
-        if (!STEERING.containsKey(type)) {
-            throw new IllegalArgumentException("No steering answers for " + type);
-        }
+    /** Answers for one new case of this type. Every case is about somebody else: same names would be suspected duplicates. */
+    static Answers of(String type, String companion, StraightWay way) {
         String person = "Uji Beban " + letters(PERSON.incrementAndGet());
-        Map<String, Object> chosen = new HashMap<>(STEERING.get(type));
+        Map<String, Object> chosen = new HashMap<>();
         chosen.put("jenis", type);
+        chosen.put("jenisKlien", COMMUNITIES.contains(type) ? "KOMUNITAS" : "PERORANGAN");
         chosen.put("namaKlien", person);
         chosen.put("namaKomunitas", person);
         chosen.put("nikDiketahui", "TIDAK");
         chosen.put("hasilVerifikasi", "SESUAI");
-        return new Answers(chosen);
+        chosen.put("pendampingButir", companion);
+        chosen.put("butirBaru", 1);
+        return new Answers(way, chosen);
     }
 
-    /** The body of submit-form for a form of a case whose variables are these. */
-    Map<String, Object> body(JsonNode form, JsonNode variables) {
+    /** The same with these answers besides. */
+    Answers with(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(chosen);
+        all.putAll(more);
+        return new Answers(way, all);
+    }
+
+    /** The body of submit-form for a form of a process of the case, whose variables are these. */
+    Map<String, Object> body(String process, JsonNode form, JsonNode variables) {
         FormSchema schema = FormSchema.parse(form.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Map<String, Object> overrides = new HashMap<>();
+        Map<String, Object> overrides = new HashMap<>(way.answers(process, schema));
         for (FormField field : schema.fields()) {
+            if (ITEMS.equals(field.key())) {
+                // One item, then the list is closed.
+                overrides.put(ITEMS, itemAdded ? "TUTUP" : "TAMBAH");
+                itemAdded = true;
+            }
             Object answer = chosen.get(field.key());
             boolean possible = field.choices().isEmpty() || field.choices().contains(String.valueOf(answer));
             if (answer != null && possible) {

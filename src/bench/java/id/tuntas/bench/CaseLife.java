@@ -1,6 +1,9 @@
 package id.tuntas.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tuntas.sop.ProblemType;
+import id.tuntas.sop.ProblemTypes;
+import id.tuntas.walk.StraightWay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,21 +18,27 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CaseLife {
 
-    private static final int MOST_STEPS = 200;
+    private static final int MOST_STEPS = 400;
+    private static final String COMPANION = "pendamping1";
+    private static final String ALL_TYPES = "semua";
+    private static final String FORM = "submit form";
 
     private final String url;
     private final String type;
+    private final PublishedModels models;
+    private final StraightWay way;
     private final boolean passWaits;
-    private final Calls calls;
+    private final Calls calls = new Calls();
     private final Map<String, Integer> ends = new TreeMap<>();
     private final AtomicInteger completed = new AtomicInteger();
     private final AtomicInteger waits = new AtomicInteger();
 
-    private CaseLife(String url, String type, boolean passWaits, Calls calls) {
+    private CaseLife(String url, String type, PublishedModels models, boolean passWaits) {
         this.url = url;
         this.type = type;
+        this.models = models;
+        this.way = new StraightWay(type, models::of);
         this.passWaits = passWaits;
-        this.calls = calls;
     }
 
     /** See src/bench/README.md for the options. */
@@ -38,21 +47,44 @@ final class CaseLife {
         String url = options.text("url", "http://localhost:8080");
         String type = options.text("type", "korban-trafficking");
         boolean passWaits = !options.text("waits", "pass").equals("stop");
+        PublishedModels models = new PublishedModels(url);
         int warmUp = options.number("warm-up", 3);
-        int clients = options.number("clients", 4);
         if (warmUp > 0) {
-            new CaseLife(url, type, passWaits, new Calls()).run(warmUp, 1);
+            String first = ALL_TYPES.equals(type) ? "korban-trafficking" : type;
+            new CaseLife(url, first, models, passWaits).run(warmUp, 1);
         }
-        CaseLife life = new CaseLife(url, type, passWaits, new Calls());
+        System.exit(
+                ALL_TYPES.equals(type)
+                        ? eachType(url, models, options.number("cases", 1))
+                        : oneType(new CaseLife(url, type, models, passWaits), options));
+    }
+
+    private static int oneType(CaseLife life, Options options) throws InterruptedException {
+        int clients = options.number("clients", 4);
         int cases = options.number("cases", 50);
         double seconds = life.run(cases, clients);
         life.print(cases, clients, seconds);
-        System.exit(life.calls.errors().isEmpty() ? 0 : 1);
+        return life.calls.errors().isEmpty() ? 0 : 1;
+    }
+
+    /** One type after the other, as a table for the operations guide. */
+    private static int eachType(String url, PublishedModels models, int cases) throws InterruptedException {
+        System.out.println("| SOP | Formulir | Tunggu | Detik | p50 ms | p95 ms | Akhir | Galat |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        int errors = 0;
+        for (ProblemType type : new ProblemTypes().all()) {
+            CaseLife life = new CaseLife(url, type.slug(), models, true);
+            double seconds = life.run(cases, 1);
+            System.out.println(life.row(seconds));
+            life.calls.errors().stream().limit(3).forEach(System.err::println);
+            errors += life.calls.errors().size();
+        }
+        return errors == 0 ? 0 : 1;
     }
 
     /** Opens a case and works it this many steps far. @return its number */
-    static String open(String type, Worker companion, Worker coordinator, int steps) {
-        Answers answers = Answers.of(type);
+    static String open(String type, PublishedModels models, Worker companion, Worker coordinator, int steps) {
+        Answers answers = Answers.of(type, COMPANION, new StraightWay(type, models::of));
         String number = companion.report(answers);
         for (int step = 0; step < steps; step++) {
             work(List.of(companion, coordinator), number, answers);
@@ -85,10 +117,10 @@ final class CaseLife {
     }
 
     private void client(AtomicInteger left) {
-        Worker companion = Worker.of(url, "pendamping1", calls);
+        Worker companion = Worker.of(url, COMPANION, calls);
         Worker coordinator = Worker.of(url, "koordinator1", calls);
         Worker supervisor = Worker.of(url, "klinis1", calls);
-        Waiting waiting = passWaits ? new Waiting(url, calls, type) : null;
+        Waiting waiting = passWaits ? new Waiting(url, calls, models.withCalls(type)) : null;
         while (left.getAndDecrement() > 0) {
             String end;
             try {
@@ -108,7 +140,7 @@ final class CaseLife {
     /** @return how the case ended, or where it stopped */
     private String live(Worker companion, Worker coordinator, Worker supervisor, Waiting waiting) {
         companion.inbox();
-        Answers answers = Answers.of(type);
+        Answers answers = Answers.of(type, COMPANION, way);
         String number = companion.report(answers);
         for (int step = 0; step < MOST_STEPS; step++) {
             if (work(List.of(companion, coordinator, supervisor), number, answers)) {
@@ -119,13 +151,27 @@ final class CaseLife {
             if (!entry.path("outcome").asText("").isEmpty()) {
                 return entry.path("outcome").asText();
             }
-            if (waiting == null || !waiting.pass(number)) {
+            if (waiting == null || !waiting.pass(number, companion, answers)) {
                 return "stopped: waits in stage " + entry.path("stage").asText() + ", companion "
                         + entry.path("companion").asText();
             }
             waits.incrementAndGet();
         }
         return "stopped after " + MOST_STEPS + " steps";
+    }
+
+    private String row(double seconds) {
+        boolean worked = completed.get() > 0;
+        return "| `%s` | %d | %d | %.1f | %s | %s | %s | %d |"
+                .formatted(
+                        type,
+                        completed.get(),
+                        waits.get(),
+                        seconds,
+                        worked ? "%.0f".formatted(calls.percentile(FORM, 0.5)) : "",
+                        worked ? "%.0f".formatted(calls.percentile(FORM, 0.95)) : "",
+                        String.join(", ", ends.keySet()),
+                        calls.errors().size());
     }
 
     private void print(int cases, int clients, double seconds) {

@@ -66,12 +66,13 @@ final class Inbox {
     private static List<String> realCases(Product product) {
         Worker companion = Worker.of(product.url(), "pendamping1", new Calls());
         Worker coordinator = Worker.of(product.url(), "koordinator1", new Calls());
+        PublishedModels models = new PublishedModels(product.url());
         List<String> numbers = new ArrayList<>();
         IntStream.rangeClosed(0, 9)
-                .forEach(steps -> numbers.add(CaseLife.open("korban-trafficking", companion, coordinator, steps)));
+                .forEach(steps -> numbers.add(CaseLife.open("korban-trafficking", models, companion, coordinator, steps)));
         IntStream.rangeClosed(0, 2)
                 .forEach(
-                        steps -> numbers.add(CaseLife.open("komunitas-adat-terpencil", companion, coordinator, steps)));
+                        steps -> numbers.add(CaseLife.open("komunitas-adat-terpencil", models, companion, coordinator, steps)));
         return numbers;
     }
 

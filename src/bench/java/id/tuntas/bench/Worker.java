@@ -3,7 +3,9 @@ package id.tuntas.bench;
 import static id.tuntas.bench.Session.ENGINE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -12,12 +14,14 @@ import java.util.concurrent.locks.LockSupport;
 final class Worker {
 
     private static final String INTAKE = "penerimaan-laporan";
+    private static final String LETTERS = "surat-masuk";
     private static final int SECONDS_FOR_FILTERS = 120;
 
     private final Session session;
     private final String user;
     private final String mine;
     private final String offered;
+    private final Map<String, String> keys = new HashMap<>();
 
     private Worker(Session session, String user, String mine, String offered) {
         this.session = session;
@@ -43,6 +47,15 @@ final class Worker {
 
     /** Files a report by the start form. @return the number of the case */
     String report(Answers answers) {
+        return start(INTAKE, answers);
+    }
+
+    /** Records a letter that the case waits for. */
+    void letter(Answers answers) {
+        start(LETTERS, answers);
+    }
+
+    private String start(String process, Answers answers) {
         JsonNode definitions = session.get(
                 "startable processes",
                 ENGINE + "/process-definition?latest=true&active=true&startableInTasklist=true"
@@ -50,7 +63,7 @@ final class Worker {
         String definition = "";
         for (JsonNode found : definitions) {
             definition =
-                    found.path("key").asText().equals(INTAKE) ? found.path("id").asText() : definition;
+                    found.path("key").asText().equals(process) ? found.path("id").asText() : definition;
         }
         String path = ENGINE + "/process-definition/" + definition;
         session.get("start form key", path + "/startForm");
@@ -58,7 +71,7 @@ final class Worker {
         return session.post(
                         "submit report",
                         path + "/submit-form",
-                        answers.body(form, com.fasterxml.jackson.databind.node.MissingNode.getInstance()))
+                        answers.body(process, form, MissingNode.getInstance()))
                 .path("businessKey")
                 .asText();
     }
@@ -99,7 +112,17 @@ final class Worker {
         session.get("form key", path + "/form");
         JsonNode form = session.get("form", path + "/deployed-form");
         JsonNode variables = session.get("form variables", path + "/form-variables?deserializeValues=false");
-        session.post("submit form", path + "/submit-form", answers.body(form, variables));
+        String definition = task.path("processDefinitionId").asText();
+        session.post("submit form", path + "/submit-form", answers.body(key(definition), form, variables));
+    }
+
+    /** The key of a definition, whose id leaves it out when it is long. */
+    private String key(String definition) {
+        return keys.computeIfAbsent(
+                definition,
+                id -> session.get("definition", ENGINE + "/process-definition/" + id)
+                        .path("key")
+                        .asText());
     }
 
     /** The case in the register; coordinators and above. */

@@ -23,7 +23,7 @@ public final class Letters {
     }
 
     /** The choice of the form that stands for a message. */
-    static String choiceOf(String message) {
+    public static String choiceOf(String message) {
         return message.substring(PREFIX.length())
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT);

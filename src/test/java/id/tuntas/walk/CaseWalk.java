@@ -84,7 +84,7 @@ class CaseWalk {
         this.shortWay = new Hints("prosedur");
         this.decisions = new Decisions(SEED);
         this.deadlineCheck = new DeadlineCheck(engine);
-        this.wishes = new Wishes(models, missing);
+        this.wishes = new Wishes(models::ways, missing);
         this.waiting = new Waiting(engine, models, decisions, missing);
         this.ladders = LADDER.equals(process);
     }

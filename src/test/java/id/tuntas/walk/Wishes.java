@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
 /** Which answers bring a case nearest to a way that no case has gone yet. */
 class Wishes {
 
-    private final Models models;
+    private final Function<String, Ways> ways;
     private final Function<String, Set<String>> missing;
     private final Map<String, Set<String>> goals = new HashMap<>();
     private final Map<String, Map<String, Integer>> distances = new HashMap<>();
 
-    /** @param missing flows of a process that were not taken yet */
-    Wishes(Models models, Function<String, Set<String>> missing) {
-        this.models = models;
+    /**
+     * @param ways the ways through a process
+     * @param missing flows of a process that were not taken yet
+     */
+    Wishes(Function<String, Ways> ways, Function<String, Set<String>> missing) {
+        this.ways = ways;
         this.missing = missing;
     }
 
@@ -28,7 +31,7 @@ class Wishes {
         Map<String, Integer> far = distances(process);
         int nearest = Integer.MAX_VALUE;
         List<T> wished = List.of();
-        for (Ways.Choice choice : models.ways(process).choices()) {
+        for (Ways.Choice choice : ways.apply(process).choices()) {
             List<T> named = new ArrayList<>();
             // A condition asks for all of its answers at once, the default way for any other one: so conditions come
             // first.
@@ -51,7 +54,7 @@ class Wishes {
     private Map<String, Integer> distances(String process) {
         Set<String> open = missing.apply(process);
         if (!open.equals(goals.put(process, open))) {
-            distances.put(process, models.ways(process).distances(open));
+            distances.put(process, ways.apply(process).distances(open));
         }
         return distances.get(process);
     }
