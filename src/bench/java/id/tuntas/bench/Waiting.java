@@ -57,7 +57,8 @@ final class Waiting {
         return instances.stream().anyMatch(this::time);
     }
 
-    private boolean letter(String instance, String caseNumber, Worker companion, Answers answers) {
+    /** Records the letter that an instance waits for. @return whether there was one */
+    boolean letter(String instance, String caseNumber, Worker companion, Answers answers) {
         for (JsonNode awaited : admin.get(
                 "(admin) find letters",
                 ENGINE + "/event-subscription?eventType=message&maxResults=100&processInstanceId=" + instance)) {

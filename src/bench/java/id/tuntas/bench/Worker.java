@@ -90,14 +90,17 @@ final class Worker {
 
     /** The first task of this case that is mine, or else one that is offered to me. */
     Optional<JsonNode> taskOf(String caseNumber) {
-        return find(mine, caseNumber).or(() -> find(offered, caseNumber));
+        return taskOf(Map.of("processInstanceBusinessKey", caseNumber));
     }
 
-    private Optional<JsonNode> find(String filter, String caseNumber) {
+    /** The first task that is mine, or else one that is offered to me, and fits the conditions of a task query. */
+    Optional<JsonNode> taskOf(Map<String, Object> wanted) {
+        return find(mine, wanted).or(() -> find(offered, wanted));
+    }
+
+    private Optional<JsonNode> find(String filter, Map<String, Object> wanted) {
         JsonNode found = session.post(
-                "find case in list",
-                ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
-                Map.of("processInstanceBusinessKey", caseNumber));
+                "find case in list", ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15", wanted);
         JsonNode tasks = found.path("_embedded").path("task");
         return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.get(0));
     }
@@ -123,6 +126,13 @@ final class Worker {
                 id -> session.get("definition", ENGINE + "/process-definition/" + id)
                         .path("key")
                         .asText());
+    }
+
+    /** Opens the form of a task without sending it. */
+    void look(JsonNode task) {
+        session.get(
+                "form variables",
+                ENGINE + "/task/" + task.path("id").asText() + "/form-variables?deserializeValues=false");
     }
 
     /** The case in the register; coordinators and above. */
