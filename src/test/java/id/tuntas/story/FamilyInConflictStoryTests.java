@@ -188,6 +188,23 @@ class FamilyInConflictStoryTests {
     }
 
     @Test
+    void oneDoubtStopsTheJointSessionsUntilEveryoneWasScreenedAgain() {
+        ProcessInstance family = counselled("SEMUA_AMAN", "YA", "BERSAMA");
+        desk.does(family, JOINT[0], Map.of("rasaAmanSesi", "RAGU", "sesudahSesi", "SESI_LAGI"));
+        assertThat(family).as("whatever comes next, it is reviewed now").isWaitingAt("Task_TinjauEmpatSesiBersama");
+
+        desk.does(
+                family,
+                "Task_TinjauEmpatSesiBersama",
+                Map.of("skriningAman", "ANGGOTA_TERANCAM", "hasilTinjauSesi", "LANJUT"));
+        desk.does(family, SESSIONS, Map.of("tindakanDaftar", "TUTUP"));
+        evaluated(family, "KONSELING_LAGI", "RUKUN");
+        agrees(family, "BERSAMA");
+
+        assertThat(family).isWaitingAt(SESSIONS).isNotWaitingAt(JOINT);
+    }
+
+    @Test
     void aRelapseLeadsBackToTheContractAndFearFromThereToTheScreening() {
         ProcessInstance family = desk.openAt(SOP, "Task_PeriksaKeadaanKeluarga");
         desk.does(family, "Task_PeriksaKeadaanKeluarga", Map.of("keadaanKeluarga", "KAMBUH"));
