@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
 public class Grants implements ApplicationRunner {
 
     /** Processes that people start about an open case, as the report is started for a new one. */
-    public static final Set<String> ABOUT_A_CASE = Set.of("kejadian-kasus", "surat-masuk");
+    public static final Set<String> ABOUT_A_CASE =
+            Set.of("kejadian-kasus", "surat-masuk", "kegiatan-kelompok", "verifikasi-komitmen", "graduasi");
 
     private static final String REPORT = "penerimaan-laporan";
 

@@ -9,8 +9,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
  */
 final class CaseProcesses {
 
-    private static final Set<String> ABOUT_THE_CASE =
-            Set.of("eskalasi", "kejadian-kasus", "surat-masuk", "terima-pindahan");
+    private static final Set<String> ABOUT_THE_CASE = Set.of(
+            "eskalasi",
+            "kejadian-kasus",
+            "surat-masuk",
+            "terima-pindahan",
+            "kegiatan-kelompok",
+            "pertemuan-kelompok",
+            "verifikasi-komitmen",
+            "graduasi");
 
     private CaseProcesses() {}
 

@@ -1,5 +1,10 @@
 package id.tuntas.item;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+
 /** The variables by which models and product speak of an item. */
 final class Item {
 
@@ -18,5 +23,16 @@ final class Item {
     /** How the item ended, a code that reads well as words. */
     static final String RESULT = "hasilButir";
 
+    /** What is said of an item that ended without a result, with its case or by somebody's hand. */
+    static final String STOPPED = "dihentikan";
+
     private Item() {}
+
+    /** How an ended item ended, in words; empty if it was stopped. */
+    static Optional<String> resultOf(HistoricProcessInstance ended, HistoricVariableInstance result) {
+        return result == null || ended.getDeleteReason() != null
+                ? Optional.empty()
+                : Optional.of(
+                        ((String) result.getValue()).toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
 }

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,10 +25,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The field {@code daftarButir}: all items of the case, a line each, as they stand while the form is opened: number, the
- * companion's own name for it, and the open step with its deadline, or how and when it ended.
+ * companion's own name for it, and the open step with its deadline, or how and when it ended. Where they are many: how many
+ * stand where, and the lines of those that are late.
  */
 @Component
 class ItemList implements FilledField {
+
+    /** More than these are summed up: nobody reads five hundred lines on a phone. */
+    private static final int MOST_LINES = 30;
 
     private static final String NONE = "Belum ada.";
 
@@ -67,17 +71,24 @@ class ItemList implements FilledField {
                 .sorted(Comparator.comparing(instance -> number(numbers.get(instance.getId()))))
                 .toList();
         Map<String, List<Task>> open = openTasks(items);
-        String lines = items.stream()
-                .map(item -> number(numbers.get(item.getId())) + ". "
-                        + Optional.ofNullable(nicknames.get(item.getId()))
-                                .flatMap(nickname -> permit.open(nickname.getTypedValue()))
-                                .map(nickname -> nickname + " – ")
-                                .orElse("")
-                        + (item.getEndTime() == null
-                                ? "berjalan: " + standsAt(item, open.getOrDefault(item.getId(), List.of()), region)
-                                : ended(item, results.get(item.getId()), region)))
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? NONE : lines;
+        Function<HistoricProcessInstance, String> line = item -> number(numbers.get(item.getId())) + ". "
+                + Optional.ofNullable(nicknames.get(item.getId()))
+                        .flatMap(nickname -> permit.open(nickname.getTypedValue()))
+                        .map(nickname -> nickname + " – ")
+                        .orElse("")
+                + (item.getEndTime() == null
+                        ? "berjalan: " + standsAt(item, open.getOrDefault(item.getId(), List.of()), region)
+                        : ended(item, results.get(item.getId()), region));
+        if (items.isEmpty()) {
+            return NONE;
+        }
+        return items.size() <= MOST_LINES
+                ? lines(items, line)
+                : new ManyItems(items, open, results).summary(late -> lines(late, line));
+    }
+
+    private static String lines(List<HistoricProcessInstance> items, Function<HistoricProcessInstance, String> line) {
+        return items.stream().map(line).collect(Collectors.joining("\n"));
     }
 
     private Map<String, HistoricVariableInstance> variables(List<HistoricProcessInstance> instances, String name) {
@@ -119,16 +130,13 @@ class ItemList implements FilledField {
         return "callActivity".equals(activityType) || activityType.startsWith("intermediate");
     }
 
-    private static String withoutItem(String taskName) {
+    static String withoutItem(String taskName) {
         return taskName.split(ItemPlugin.SEPARATOR)[0];
     }
 
     private String ended(HistoricProcessInstance item, HistoricVariableInstance result, String region) {
-        String how = result == null || item.getDeleteReason() != null
-                ? "dihentikan"
-                : "selesai: "
-                        + ((String) result.getValue()).toLowerCase(Locale.ROOT).replace('_', ' ');
-        return how + ", " + dueText.day(item.getEndTime(), region);
+        return Item.resultOf(item, result).map(how -> "selesai: " + how).orElse(Item.STOPPED) + ", "
+                + dueText.day(item.getEndTime(), region);
     }
 
     private static long number(HistoricVariableInstance variable) {

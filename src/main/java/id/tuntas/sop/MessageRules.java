@@ -14,8 +14,11 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.Signal;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** What comes from outside: letters that a case waits for, and the event that ends any case. */
@@ -36,19 +39,48 @@ final class MessageRules {
                         MessageRules::endedByEvent),
                 Rule.error(
                         "surat-diawasi",
-                        "Pesan hanya ditunggu di belakang gerbang kejadian yang juga punya cabang waktu, supaya tidak ada kasus yang menunggu tanpa diketahui.",
-                        "A message is awaited only behind an event-based gateway that has a timer branch too, so that no case waits unseen.",
-                        "Letakkan gerbang kejadian sebelum pesan itu, dan tambahkan cabang timer menuju tugas untuk menanyakannya.",
+                        "Pesan atau sinyal hanya ditunggu di belakang gerbang kejadian yang juga punya cabang waktu, supaya tidak ada kasus yang menunggu tanpa diketahui.",
+                        "A message or signal is awaited only behind an event-based gateway that has a timer branch too, so that no case waits unseen.",
+                        "Letakkan gerbang kejadian sebelum pesan atau sinyal itu, dan tambahkan cabang timer menuju tugas untuk menanyakannya.",
                         Rule.each(
                                 IntermediateCatchEvent.class,
-                                (file, event) -> waitsForMessage(event)
+                                (file, event) -> (waitsForMessage(event) || waitsForSignal(event))
                                         && file.graph().sources(event).stream().noneMatch(MessageRules::hasTimer))),
                 Rule.error(
                         "surat-dapat-dicatat",
                         "Pesan yang ditunggu SOP ada pada daftar surat di formulir surat-masuk, sehingga pendamping dapat mencatatnya.",
                         "A message that a SOP waits for is on the list of letters of the form surat-masuk, so that a companion can record it.",
                         "Tambahkan surat itu pada pilihan \"Surat apa?\" di forms/bersama/surat-masuk.form.",
-                        MessageRules::unknownLetters));
+                        MessageRules::unknownLetters),
+                Rule.error(
+                        "sinyal-kasus",
+                        "Sinyal bernama id-nya ditambah -${execution.processBusinessKey} sehingga hanya sampai dalam kasusnya sendiri, dan dikirim secara asynchronous.",
+                        "A signal is named by its id and -${execution.processBusinessKey}, so that it stays within its own case, and is thrown asynchronously.",
+                        "Beri nama sinyal seperti Signal_FaseBerganti-${execution.processBusinessKey}; pada kejadian yang mengirimnya centang Asynchronous.",
+                        MessageRules::signals));
+    }
+
+    /**
+     * The name that a signal of a model has to bear. The business key is the case number, and unlike a variable it is there
+     * when an instance registers what its event sub-processes listen to.
+     */
+    static String signalOfTheCase(String id) {
+        return id + "-${execution.processBusinessKey}";
+    }
+
+    private static void signals(ReadFolder folder, Rule.Report report) {
+        for (BpmnFile file : folder.processes()) {
+            file.all(Signal.class).stream()
+                    .filter(signal -> !signalOfTheCase(signal.getId()).equals(signal.getName()))
+                    .forEach(signal -> report.add(file.name(), signal.getId(), signal.getName()));
+            file.all(ThrowEvent.class).stream()
+                    .filter(event -> event.getEventDefinitions().stream().anyMatch(MessageRules::isThrownAtOnce))
+                    .forEach(event -> report.add(file.name(), event.getId(), Rule.label(event)));
+        }
+    }
+
+    private static boolean isThrownAtOnce(EventDefinition definition) {
+        return definition instanceof SignalEventDefinition signal && !signal.isCamundaAsync();
     }
 
     private static void endedByEvent(ReadFolder folder, Rule.Report report) {
@@ -79,6 +111,10 @@ final class MessageRules {
 
     private static boolean waitsForMessage(IntermediateCatchEvent event) {
         return event.getEventDefinitions().size() == 1 && messageOf(event) != null;
+    }
+
+    private static boolean waitsForSignal(IntermediateCatchEvent event) {
+        return event.getEventDefinitions().stream().anyMatch(SignalEventDefinition.class::isInstance);
     }
 
     private static boolean hasTimer(FlowNode gateway) {

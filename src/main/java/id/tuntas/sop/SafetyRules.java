@@ -189,6 +189,11 @@ final class SafetyRules {
                 }));
     }
 
+    /** A signal is thrown in the background: each listener goes on in a job of its own. */
+    private static boolean isBackgroundSignal(Element element, Attr attribute) {
+        return "signalEventDefinition".equals(element.getLocalName()) && "async".equals(attribute.getLocalName());
+    }
+
     private static String unknownExtension(Element element) {
         if (ACTIVITI.equals(element.getNamespaceURI())) {
             return element.getNodeName();
@@ -205,6 +210,7 @@ final class SafetyRules {
                         || (isCamunda(attribute)
                                 && !CODE.contains(attribute.getLocalName())
                                 && !"resource".equals(attribute.getLocalName())
+                                && !isBackgroundSignal(element, attribute)
                                 && !EXTENSION_ATTRIBUTES.contains(attribute.getLocalName())));
     }
 
@@ -240,6 +246,9 @@ final class SafetyRules {
             case "businessKey" -> CallRules.BUSINESS_KEY.contains(value);
             case "sourceExpression", "collection" ->
                 ConditionGrammar.variables(value).isPresent();
+            case "name" ->
+                "signal".equals(element.getLocalName())
+                        && value.equals(MessageRules.signalOfTheCase(element.getAttribute("id")));
             default -> isCamunda(attribute) && EXPRESSION_PLACES.contains("@" + name(attribute));
         };
     }

@@ -84,6 +84,8 @@ final class Vocabulary {
             Map.entry("${terapkanKeputusanEskalasi}", Set.of("batasPeriksaUlang")),
             Map.entry("${alihkanJenis}", Set.of("hasilAlihJenis")),
             Map.entry("${bukaKasusPenyerta}", Set.of("nomorKasusPenyerta")),
+            Map.entry("${siapkanDaftarPendamping}", Set.of("daftarPendamping")),
+            Map.entry("${percayakanButir}", Set.of()),
             Map.entry("${nomoriButir}", Set.of("jumlahButir", "nomorButirBaru")),
             Map.entry("${periksaKejadian}", Set.of()),
             Map.entry("${akhiriKasus}", Set.of()),

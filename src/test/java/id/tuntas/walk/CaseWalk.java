@@ -122,6 +122,9 @@ class CaseWalk {
     }
 
     private void step(List<ProcessInstance> running) {
+        if (waiting.goesOnInTheBackground(running)) {
+            return;
+        }
         List<Task> tasks = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceIdIn(

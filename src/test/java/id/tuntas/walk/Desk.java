@@ -83,6 +83,7 @@ public class Desk {
                 .putValue("tujuanKunjungan", "ASESMEN")
                 .putValue("nomorButir", 1L)
                 .putValue("namaButir", "butir")
+                .putValue("faseBencana", "TANGGAP_DARURAT")
                 .putValue("jenisDisarankan", "komunitas-adat-terpencil");
         return linked(engine.getRuntimeService().startProcessInstanceByKey(procedure, number, known));
     }
@@ -208,6 +209,19 @@ public class Desk {
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(instance.getBusinessKey())
                 .correlate();
+    }
+
+    /** The product does what it has put off to the background: it starts a batch of items, and hands signals on to them. */
+    public void background(ProcessInstance instance) {
+        List<Job> waiting = background(jobsOfCase(instance));
+        while (!waiting.isEmpty()) {
+            waiting.forEach(this::fire);
+            waiting = background(jobsOfCase(instance));
+        }
+    }
+
+    private static List<Job> background(List<Job> jobs) {
+        return jobs.stream().filter(job -> job.getDuedate() == null).toList();
     }
 
     /** Lets the time pass until the timer is due, and fires it. */

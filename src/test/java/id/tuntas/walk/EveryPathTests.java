@@ -74,10 +74,11 @@ class EveryPathTests {
         everyWayIsGone(walks.report());
     }
 
-    @Test
-    void everyPathOfAnEvent() {
-        assumeTrue(wanted(Walks.EVENT));
-        everyWayIsGone(walks.event());
+    @ParameterizedTest
+    @MethodSource("aboutACase")
+    void everyPathOfWhatPeopleStartAboutACase(String process) {
+        assumeTrue(wanted(process));
+        everyWayIsGone(walks.aboutACase(process));
     }
 
     @Test
@@ -92,6 +93,10 @@ class EveryPathTests {
 
     Stream<String> sops() {
         return walks.sops();
+    }
+
+    Stream<String> aboutACase() {
+        return walks.aboutACase();
     }
 
     Stream<String> procedures() {

@@ -53,7 +53,7 @@ class PostgresWalkTests {
 
     @Test
     void everyPathOfAnEvent() {
-        everyWayIsGone(walks.event());
+        everyWayIsGone(walks.aboutACase("kejadian-kasus"));
     }
 
     @Test

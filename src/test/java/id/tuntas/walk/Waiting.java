@@ -15,11 +15,13 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** What a case waits for besides its people: letters that come, and time that passes. */
+/** What a case waits for besides its people: letters and signals that come, and time that passes. */
 class Waiting {
 
     /** Sent by the product itself: not letters that somebody records. */
     private static final Set<String> NOT_LETTERS = Set.of("Message_LangkahSelesai", "Message_KasusDiakhiri");
+
+    private static final String SIGNAL = "signal";
 
     private final ProcessEngine engine;
     private final Models models;
@@ -38,6 +40,16 @@ class Waiting {
 
     int fired() {
         return fired;
+    }
+
+    /** Does what the product has put off to the background, one piece of it; false if there is none. */
+    boolean goesOnInTheBackground(List<ProcessInstance> running) {
+        Optional<Job> waiting = running.stream()
+                .flatMap(i -> jobs(i).stream())
+                .filter(job -> job.getDuedate() == null)
+                .findFirst();
+        waiting.ifPresent(this::fire);
+        return waiting.isPresent();
     }
 
     /** Whether something that is awaited leads where no case has gone yet. */
@@ -80,7 +92,11 @@ class Waiting {
     }
 
     private void receive(EventSubscription letter) {
-        engine.getRuntimeService().messageEventReceived(letter.getEventName(), letter.getExecutionId());
+        if (SIGNAL.equals(letter.getEventType())) {
+            engine.getRuntimeService().signalEventReceived(letter.getEventName(), letter.getExecutionId());
+        } else {
+            engine.getRuntimeService().messageEventReceived(letter.getEventName(), letter.getExecutionId());
+        }
     }
 
     private void fire(Job job) {
@@ -102,9 +118,9 @@ class Waiting {
                 .getRuntimeService()
                 .createEventSubscriptionQuery()
                 .processInstanceId(instance.getId())
-                .eventType("message")
                 .list()
                 .stream()
+                .filter(letter -> Set.of("message", SIGNAL).contains(letter.getEventType()))
                 .filter(letter -> !NOT_LETTERS.contains(letter.getEventName()))
                 .toList();
     }

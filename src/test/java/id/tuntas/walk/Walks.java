@@ -1,5 +1,6 @@
 package id.tuntas.walk;
 
+import id.tuntas.access.Grants;
 import id.tuntas.sop.ProblemTypes;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 class Walks {
 
     static final String REPORT = "penerimaan-laporan";
-    static final String EVENT = "kejadian-kasus";
     static final String LADDER = "eskalasi";
 
     private static final String LETTER = "surat-masuk";
@@ -60,14 +60,19 @@ class Walks {
     Stream<String> procedures() {
         return models().keys().stream()
                 .filter(key -> types.find(key).isEmpty())
-                .filter(key -> !Set.of(REPORT, EVENT, LADDER, LETTER).contains(key));
+                .filter(key -> !Set.of(REPORT, LADDER).contains(key) && !Grants.ABOUT_A_CASE.contains(key));
+    }
+
+    /** What people start about an open case; a letter has no ways of its own. */
+    Stream<String> aboutACase() {
+        return models().keys().stream().filter(key -> Grants.ABOUT_A_CASE.contains(key) && !LETTER.equals(key));
     }
 
     /** A SOP; the procedures that it calls are walked first, and one case is ended by an event. */
     Walked sop(String sop) {
         models().calls(sop).forEach(call -> procedure(call.getCalledElement()));
+        CaseWalk walk = afresh(sop, 0);
         endedByEvent(sop);
-        CaseWalk walk = walk(sop, 0);
         return walkUntilCovered(walk, sop, round -> startSop(walk, sop));
     }
 
@@ -75,7 +80,7 @@ class Walks {
     Walked procedure(String procedure) {
         Walked known = procedures.get(procedure);
         if (known == null) {
-            CaseWalk walk = walk(procedure, 2);
+            CaseWalk walk = afresh(procedure, 2);
             known = walkUntilCovered(walk, procedure, round -> openProcedure(walk, procedure));
             procedures.put(procedure, known);
         }
@@ -84,17 +89,19 @@ class Walks {
 
     /** From the report to the opened case. */
     Walked report() {
-        CaseWalk walk = walk(REPORT, 2);
+        CaseWalk walk = afresh(REPORT, 2);
         return walkUntilCovered(walk, REPORT, round -> report(walk, round));
     }
 
-    Walked event() {
-        CaseWalk walk = walk(EVENT, 2);
-        return walkUntilCovered(walk, EVENT, round -> event(walk));
+    /** A process that people start about an open case, by its form; the procedures that it calls are walked first. */
+    Walked aboutACase(String process) {
+        models().calls(process).forEach(call -> procedure(call.getCalledElement()));
+        CaseWalk walk = afresh(process, 2);
+        return walkUntilCovered(walk, process, round -> startAboutACase(walk, process));
     }
 
     Walked ladder() {
-        CaseWalk walk = walk(LADDER, 7);
+        CaseWalk walk = afresh(LADDER, 7);
         return walkUntilCovered(walk, LADDER, round -> startSop(walk, ANY_TYPE));
     }
 
@@ -114,6 +121,12 @@ class Walks {
         return models;
     }
 
+    /** What other tests have gone through before does not count: the walk is the same alone and in the whole suite. */
+    private CaseWalk afresh(String process, int patience) {
+        flows.taken(process).clear();
+        return walk(process, patience);
+    }
+
     private CaseWalk walk(String process, int patience) {
         return new CaseWalk(engine, models(), outcomes, process, staff, patience, this::missing);
     }
@@ -123,8 +136,6 @@ class Walks {
     }
 
     private Walked walkUntilCovered(CaseWalk walk, String process, Start start) {
-        // What other tests have gone through before does not count: the walk is the same alone and in the whole suite.
-        flows.taken(process).clear();
         int round = 0;
         while (!(missing(process).isEmpty()
                         && outcomes.lacking(process).isEmpty()
@@ -175,12 +186,11 @@ class Walks {
         return desk.open(sop, urgency);
     }
 
-    private ProcessInstance event(CaseWalk walk) {
+    private ProcessInstance startAboutACase(CaseWalk walk, String process) {
         ProcessInstance about = desk.open(ANY_TYPE, "NORMAL");
-        Map<String, Object> answers =
-                new HashMap<>(walk.answers(EVENT, "Start_KejadianDicatat", walk.startForm(EVENT), null));
+        Map<String, Object> answers = new HashMap<>(walk.answers(process, "start", walk.startForm(process), null));
         answers.put("nomorKasusTerkait", about.getBusinessKey());
-        return submit(walk, EVENT, "siti", answers);
+        return submit(walk, process, "siti", answers);
     }
 
     /** Most reports come in where there is a companion; some from a place where nobody is competent. */
