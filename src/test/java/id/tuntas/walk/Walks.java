@@ -71,8 +71,8 @@ class Walks {
     /** A SOP; the procedures that it calls are walked first, and one case is ended by an event. */
     Walked sop(String sop) {
         models().calls(sop).forEach(call -> procedure(call.getCalledElement()));
+        CaseWalk walk = afresh(sop, 0);
         endedByEvent(sop);
-        CaseWalk walk = walk(sop, 0);
         return walkUntilCovered(walk, sop, round -> startSop(walk, sop));
     }
 
@@ -80,7 +80,7 @@ class Walks {
     Walked procedure(String procedure) {
         Walked known = procedures.get(procedure);
         if (known == null) {
-            CaseWalk walk = walk(procedure, 2);
+            CaseWalk walk = afresh(procedure, 2);
             known = walkUntilCovered(walk, procedure, round -> openProcedure(walk, procedure));
             procedures.put(procedure, known);
         }
@@ -89,19 +89,19 @@ class Walks {
 
     /** From the report to the opened case. */
     Walked report() {
-        CaseWalk walk = walk(REPORT, 2);
+        CaseWalk walk = afresh(REPORT, 2);
         return walkUntilCovered(walk, REPORT, round -> report(walk, round));
     }
 
     /** A process that people start about an open case, by its form; the procedures that it calls are walked first. */
     Walked aboutACase(String process) {
         models().calls(process).forEach(call -> procedure(call.getCalledElement()));
-        CaseWalk walk = walk(process, 2);
+        CaseWalk walk = afresh(process, 2);
         return walkUntilCovered(walk, process, round -> startAboutACase(walk, process));
     }
 
     Walked ladder() {
-        CaseWalk walk = walk(LADDER, 7);
+        CaseWalk walk = afresh(LADDER, 7);
         return walkUntilCovered(walk, LADDER, round -> startSop(walk, ANY_TYPE));
     }
 
@@ -121,6 +121,12 @@ class Walks {
         return models;
     }
 
+    /** What other tests have gone through before does not count: the walk is the same alone and in the whole suite. */
+    private CaseWalk afresh(String process, int patience) {
+        flows.taken(process).clear();
+        return walk(process, patience);
+    }
+
     private CaseWalk walk(String process, int patience) {
         return new CaseWalk(engine, models(), outcomes, process, staff, patience, this::missing);
     }
@@ -130,8 +136,6 @@ class Walks {
     }
 
     private Walked walkUntilCovered(CaseWalk walk, String process, Start start) {
-        // What other tests have gone through before does not count: the walk is the same alone and in the whole suite.
-        flows.taken(process).clear();
         int round = 0;
         while (!(missing(process).isEmpty()
                         && outcomes.lacking(process).isEmpty()
