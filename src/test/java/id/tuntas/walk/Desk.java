@@ -71,7 +71,13 @@ public class Desk {
 
     /** A shared procedure of its own, as if a case of Kota Semarang had called it. */
     ProcessInstance openProcedure(
-            String procedure, String type, String classification, String urgency, boolean child, String risk) {
+            String procedure,
+            String type,
+            String classification,
+            String urgency,
+            boolean child,
+            String risk,
+            String phase) {
         staff.ensure();
         String number = caseNumbers.next(Staff.SEMARANG);
         VariableMap known = known(number, type, urgency)
@@ -83,7 +89,8 @@ public class Desk {
                 .putValue("tujuanKunjungan", "ASESMEN")
                 .putValue("nomorButir", 1L)
                 .putValue("namaButir", "butir")
-                .putValue("faseBencana", "TANGGAP_DARURAT")
+                .putValue("faseBencana", phase)
+                .putValue("kodePihak", "A")
                 .putValue("jenisDisarankan", "komunitas-adat-terpencil");
         return linked(engine.getRuntimeService().startProcessInstanceByKey(procedure, number, known));
     }
