@@ -109,8 +109,8 @@ public class Grants implements ApplicationRunner {
         ensure(Groups.PENDAMPING, Resources.PROCESS_DEFINITION, ANY, READ);
         reporters(Groups.PENDAMPING);
         recorders(Groups.PENDAMPING);
-        OF_COMPANIONS.forEach(process ->
-                ensure(Groups.PENDAMPING, Resources.PROCESS_DEFINITION, process, READ, CREATE_INSTANCE));
+        OF_COMPANIONS.forEach(
+                process -> ensure(Groups.PENDAMPING, Resources.PROCESS_DEFINITION, process, READ, CREATE_INSTANCE));
     }
 
     private void supervisors(String group) {

@@ -145,8 +145,8 @@ final class StartSubmissions {
                 : Optional.empty();
         if (found.isEmpty()) {
             Submission.refuseIf(
-                    List.of(
-                            "Nomor kasus: tidak ada kasus berjalan dengan nomor ini di antara kasus Anda; salin nomornya dari daftar tugas"));
+                    List.of("Nomor kasus: tidak ada kasus berjalan dengan nomor ini di antara kasus Anda; salin"
+                            + " nomornya dari daftar tugas"));
         }
         return found.get();
     }

@@ -51,8 +51,7 @@ record Attendance(List<Answer> answers) {
     Map<String, Integer> absences(Map<String, Integer> before) {
         Map<String, Integer> now = new TreeMap<>();
         each(Answer.TANPA_KABAR)
-                .forEach(family -> now.put(
-                        String.valueOf(family), before.getOrDefault(String.valueOf(family), 0) + 1));
+                .forEach(family -> now.put(String.valueOf(family), before.getOrDefault(String.valueOf(family), 0) + 1));
         return now;
     }
 

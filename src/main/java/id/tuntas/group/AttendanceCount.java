@@ -48,7 +48,9 @@ public class AttendanceCount implements JavaDelegate {
         Rows.set(meeting, Meeting.ATTENDANCE, numbered(rows));
         meeting.setVariable(
                 "keluargaUntukKoordinator",
-                Attendance.forKoordinator(absences).stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                Attendance.forKoordinator(absences).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static void set(

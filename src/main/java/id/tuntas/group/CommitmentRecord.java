@@ -79,8 +79,8 @@ public class CommitmentRecord implements JavaDelegate {
 
     private static Map<String, Object> tally(int made, List<Map<String, Object>> done, LocalDate today) {
         long inTime = done.stream()
-                .filter(commitment -> ChronoUnit.DAYS.between(LocalDate.parse((String) commitment.get(MADE)), today)
-                        <= IN_TIME_DAYS)
+                .filter(commitment ->
+                        ChronoUnit.DAYS.between(LocalDate.parse((String) commitment.get(MADE)), today) <= IN_TIME_DAYS)
                 .count();
         Map<String, Object> tally = new LinkedHashMap<>();
         tally.put("komitmenBaru", made);

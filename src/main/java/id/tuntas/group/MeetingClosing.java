@@ -28,8 +28,8 @@ public class MeetingClosing implements JavaDelegate {
         List<Map<String, Object>> history = new ArrayList<>(Rows.of(meeting, Meeting.HISTORY));
         history.add(entry(meeting));
         Rows.set(meeting, Meeting.HISTORY, history);
-        long families = Rows.number(meeting.getVariable(Meeting.FAMILIES))
-                + Rows.number(meeting.getVariable("keluargaBaru"));
+        long families =
+                Rows.number(meeting.getVariable(Meeting.FAMILIES)) + Rows.number(meeting.getVariable("keluargaBaru"));
         if (families > MOST_FAMILIES) {
             throw Refusal.of("Keluarga baru", "kelompok terlalu besar; bentuk kelompok baru");
         }

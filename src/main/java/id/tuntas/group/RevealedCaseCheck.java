@@ -29,7 +29,8 @@ public class RevealedCaseCheck implements JavaDelegate {
         if (found.isEmpty() || !found.get().region().equals(meeting.getVariable("wilayah"))) {
             throw Refusal.of(
                     "Nomor kasus",
-                    "tidak ada kasus dengan nomor ini di wilayah Anda; buat dahulu laporannya lewat Penerimaan laporan");
+                    "tidak ada kasus dengan nomor ini di wilayah Anda; buat dahulu laporannya lewat Penerimaan"
+                            + " laporan");
         }
         meeting.setVariable(Meeting.CASES, Rows.number(meeting.getVariable(Meeting.CASES)) + 1);
     }

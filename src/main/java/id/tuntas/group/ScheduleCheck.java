@@ -43,7 +43,6 @@ public class ScheduleCheck implements JavaDelegate {
         if (day.isAfter(earliest.plusDays(MOST_DAYS_AHEAD))) {
             throw Refusal.of(FIELD, "terlalu jauh; kelompok bertemu setiap bulan");
         }
-        meeting.setVariable(
-                "hariPertemuan", Date.from(day.atStartOfDay(zone).toInstant()));
+        meeting.setVariable("hariPertemuan", Date.from(day.atStartOfDay(zone).toInstant()));
     }
 }

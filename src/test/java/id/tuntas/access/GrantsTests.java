@@ -127,10 +127,7 @@ class GrantsTests {
                         Groups.ANALIS,
                         Groups.INTEGRASI))
                 .allSatisfy(group -> assertThat(may(
-                                group,
-                                Permissions.CREATE_INSTANCE,
-                                Resources.PROCESS_DEFINITION,
-                                "pertemuan-kelompok"))
+                                group, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "pertemuan-kelompok"))
                         .isFalse());
     }
 
