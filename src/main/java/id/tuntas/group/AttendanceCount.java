@@ -57,7 +57,7 @@ public class AttendanceCount implements JavaDelegate {
             DelegateExecution meeting, long present, long invited, boolean enough, Map<String, Integer> absences) {
         meeting.setVariable(Meeting.PRESENT, present);
         meeting.setVariable(Meeting.INVITED, invited);
-        meeting.setVariable("persenHadir", invited == 0 ? 0L : present * 100 / invited);
+        meeting.setVariable("persenHadirKelompok", invited == 0 ? 0L : present * 100 / invited);
         meeting.setVariable("kehadiranCukup", enough);
         meeting.setVariable("adaMangkirDua", Attendance.hasVisitsDue(absences));
         meeting.setVariable("adaMangkirTiga", Attendance.hasKoordinatorDue(absences));

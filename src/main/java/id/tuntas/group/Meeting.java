@@ -8,7 +8,7 @@ final class Meeting {
     /** Of the group: how many numbers were given to families, also to those that have left. */
     static final String FAMILIES = "jumlahKeluarga";
     /** Of the group: which modules it goes through, and whether its members stay without names. */
-    static final String KIND = "jenisKelompok";
+    static final String KIND = "macamKelompok";
     /** Of the group: one entry for every meeting that was planned, held or not. What the figures are taken from. */
     static final String HISTORY = "riwayatPertemuan";
     /** Of the group: what families have agreed to do and have not done yet. */
@@ -54,7 +54,7 @@ final class Meeting {
             "jumlahUndanganTanpaNama",
             "catatanKehadiran",
             "sesiTuntas",
-            "lamaSesi",
+            "lamaSesiKelompok",
             "caraPenyampaian",
             "keluargaBerprestasi",
             "fotoPertemuan",
@@ -69,7 +69,7 @@ final class Meeting {
             "putusanMangkir",
             "alasanMangkir",
             "keluargaBaru",
-            "catatanPertemuan",
+            "catatanBulanDepan",
             "lanjutKelompok",
             CASES,
             TALLY);

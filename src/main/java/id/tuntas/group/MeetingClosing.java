@@ -51,7 +51,7 @@ public class MeetingClosing implements JavaDelegate {
                         .findFirst()
                         .orElse(""));
         entry.put("tuntas", "TUNTAS".equals(meeting.getVariable("sesiTuntas")));
-        entry.put("menit", meeting.getVariable("lamaSesi"));
+        entry.put("menit", meeting.getVariable("lamaSesiKelompok"));
         entry.put("undangan", meeting.getVariable(Meeting.INVITED));
         entry.put("hadir", meeting.getVariable(Meeting.PRESENT));
         entry.put("kasus", meeting.getVariable(Meeting.CASES));

@@ -97,7 +97,7 @@ final class Vocabulary {
                     Set.of(
                             "jumlahHadir",
                             "jumlahUndangan",
-                            "persenHadir",
+                            "persenHadirKelompok",
                             "kehadiranCukup",
                             "adaMangkirDua",
                             "adaMangkirTiga")),

@@ -113,7 +113,7 @@ class GroupMeetingStoryTests {
 
         meet(group, absent("IZIN", 1, 2, 3, 4, 5, 6, 7, 20));
 
-        assertThat(value(group, "persenHadir")).isEqualTo(60L);
+        assertThat(value(group, "persenHadirKelompok")).isEqualTo(60L);
         assertThat(value(group, "kehadiranCukup")).isEqualTo(false);
         assertThat(visits(group))
                 .extracting(Task::getName)
@@ -133,7 +133,7 @@ class GroupMeetingStoryTests {
 
         meet(group, absent("SAKIT", 1, 2, 3, 4, 5));
 
-        assertThat(value(group, "persenHadir")).isEqualTo(75L);
+        assertThat(value(group, "persenHadirKelompok")).isEqualTo(75L);
         assertThat(group).isWaitingAt("Task_SusunLaporanPertemuan").hasNotPassed("Call_KunjungiKeluarga");
     }
 
@@ -271,7 +271,7 @@ class GroupMeetingStoryTests {
 
     @Test
     void aSupportGroupHasNoListOfNamesAndItsMembersAreNotVisited() {
-        Map<String, Object> kind = new HashMap<>(Map.of("jenisKelompok", "DUKUNGAN_SEBAYA"));
+        Map<String, Object> kind = new HashMap<>(Map.of("macamKelompok", "DUKUNGAN_SEBAYA"));
         kind.put("daftarNamaKeluarga", null);
         ProcessInstance group = onMeetingDay(start("siti", kind), "DUKUNGAN_SEBAYA_S1");
 
@@ -348,7 +348,7 @@ class GroupMeetingStoryTests {
                 .singleResult()
                 .getId();
         Map<String, Object> answers = new HashMap<>(Map.of(
-                "jenisKelompok",
+                "macamKelompok",
                 "P2K2",
                 "jumlahKeluarga",
                 FAMILIES,
