@@ -24,6 +24,8 @@ class GroupAnswers {
         this.engine = engine;
         this.decisions = decisions;
         known.put("nomorKasusTerungkap", caseOfRegion);
+        // A group without names has no list of attendance; its story is told apart.
+        known.put("macamKelompok", () -> "P2K2");
         known.put("tanggalPertemuan", () -> today().plusDays(7).toString());
         known.put("tanggalPertemuanPertama", () -> today().plusDays(7).toString());
     }
@@ -31,13 +33,14 @@ class GroupAnswers {
     /** Whether the answer is one of these; a task that is not there yet is a start form. */
     boolean has(String field) {
         return known.containsKey(field)
-                || List.of("waktuTibaPendamping", "kehadiranKeluarga", "komitmenBaru", "jumlahKeluarga")
+                || List.of("waktuTibaPendamping", "kehadiranKeluarga", "komitmenBaru", "jumlahKeluarga", "keluargaBaru")
                         .contains(field);
     }
 
     Object to(String field, String task) {
         return switch (field) {
             case "jumlahKeluarga" -> 16;
+            case "keluargaBaru" -> 1;
             case "waktuTibaPendamping" -> engine.getTaskService().getVariable(task, "tanggalPertemuan") + "T00:00";
             case "kehadiranKeluarga" -> attendance(task);
             case "komitmenBaru" ->
