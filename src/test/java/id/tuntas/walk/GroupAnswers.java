@@ -40,7 +40,7 @@ class GroupAnswers {
     Object to(String field, String task) {
         return switch (field) {
             case "jumlahKeluarga" -> 16;
-            case "keluargaBaru" -> 1;
+            case "keluargaBaru" -> 0;
             case "waktuTibaPendamping" -> engine.getTaskService().getVariable(task, "tanggalPertemuan") + "T00:00";
             case "kehadiranKeluarga" -> attendance(task);
             case "komitmenBaru" ->
