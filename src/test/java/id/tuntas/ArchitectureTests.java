@@ -41,6 +41,7 @@ class ArchitectureTests {
                             "sop",
                             "region")),
             Map.entry("event", List.of("assignment", "casefile", "form", "access", "region", "sealing", "sop")),
+            Map.entry("group", List.of("access", "casefile", "deadline", "region")),
             Map.entry("item", List.of("access", "deadline", "form", "sealing")),
             Map.entry("webapp", List.of("access")),
             Map.entry(

@@ -42,6 +42,9 @@ public class Grants implements ApplicationRunner {
     public static final Set<String> ABOUT_A_CASE =
             Set.of("kejadian-kasus", "surat-masuk", "kegiatan-kelompok", "verifikasi-komitmen", "graduasi");
 
+    /** What companions do beside their cases: started by them alone, with a number of its own. */
+    public static final Set<String> OF_COMPANIONS = Set.of("pertemuan-kelompok");
+
     private static final String REPORT = "penerimaan-laporan";
 
     private final AuthorizationService authorizations;
@@ -106,6 +109,8 @@ public class Grants implements ApplicationRunner {
         ensure(Groups.PENDAMPING, Resources.PROCESS_DEFINITION, ANY, READ);
         reporters(Groups.PENDAMPING);
         recorders(Groups.PENDAMPING);
+        OF_COMPANIONS.forEach(
+                process -> ensure(Groups.PENDAMPING, Resources.PROCESS_DEFINITION, process, READ, CREATE_INSTANCE));
     }
 
     private void supervisors(String group) {

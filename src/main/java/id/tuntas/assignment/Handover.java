@@ -2,6 +2,7 @@ package id.tuntas.assignment;
 
 import id.tuntas.casefile.CaseFile;
 import id.tuntas.casefile.CaseRegister;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,7 +27,9 @@ public class Handover {
     public void to(ProcessEngineServices engine, String companion, String caseNumber, String region, String reason) {
         RuntimeService runtime = engine.getRuntimeService();
         TaskService tasks = engine.getTaskService();
-        String former = register.find(caseNumber).map(CaseFile::companion).orElse(null);
+        String former = register.find(caseNumber)
+                .map(CaseFile::companion)
+                .orElseGet(() -> companionOfGroup(runtime, caseNumber));
         assignment.entrust(companion, region);
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .filter(instance -> runtime.getVariable(instance.getId(), "pendamping") != null)
@@ -39,5 +42,14 @@ public class Handover {
                     .forEach(task -> tasks.setAssignee(task.getId(), companion));
         }
         register.assign(caseNumber, companion, reason);
+    }
+
+    /** A group has a number and a companion too, but no row in the register. */
+    private static String companionOfGroup(RuntimeService runtime, String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .map(instance -> (String) runtime.getVariable(instance.getId(), "pendamping"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

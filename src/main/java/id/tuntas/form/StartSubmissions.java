@@ -25,7 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Starting a case: only by the form of {@value #PROCESS}. The case gets its number here, before the first variable is written,
  * because everything sensitive in the report is sealed under it. An event or a letter is started with the number of the open
- * case that it is about, by the companion of that case or by those who answer for its territory.
+ * case that it is about, by the companion of that case or by those who answer for its territory. A group is started by the
+ * companion who will meet with it, and gets a number of its own, though it is no case.
  */
 final class StartSubmissions {
 
@@ -65,15 +66,24 @@ final class StartSubmissions {
             checker.checkCreateProcessInstance(process);
         }
         FormSchema schema = schemas.of(process)
-                .filter(form -> PROCESS.equals(process.getKey()) || Grants.ABOUT_A_CASE.contains(process.getKey()))
+                .filter(form -> isStartedByForm(process.getKey()))
                 .orElseThrow(() ->
                         new AuthorizationException("Kasus hanya dapat dimulai dengan formulir penerimaan laporan."));
         Map<String, Object> submitted = PlainValues.ofSubmission(CommandFields.variables(command));
         FormCheck.Result result = check.check(schema, submitted, Map.of());
         Submission.refuseIf(result.errors());
-        return PROCESS.equals(process.getKey())
-                ? newCase(command, caller, schema, result.accepted())
+        if (PROCESS.equals(process.getKey())) {
+            return newCase(command, caller, schema, result.accepted());
+        }
+        return Grants.OF_COMPANIONS.contains(process.getKey())
+                ? ofCompanion(command, caller, schema, result.accepted())
                 : knownCase(command, caller, schema, result.accepted());
+    }
+
+    private static boolean isStartedByForm(String process) {
+        return PROCESS.equals(process)
+                || Grants.ABOUT_A_CASE.contains(process)
+                || Grants.OF_COMPANIONS.contains(process);
     }
 
     private Replacement newCase(
@@ -87,6 +97,26 @@ final class StartSubmissions {
         return new Replacement(command)
                 .with(values, CommandFields.variablesPath(command))
                 .with(caseNumber, CommandFields.businessKeyPath(command));
+    }
+
+    /** Work of a companion that is no case: a number, a territory and the companion, but no type and no client. */
+    private Replacement ofCompanion(
+            Command<?> command, Authentication caller, FormSchema schema, Map<String, Object> accepted) {
+        if (caller.getGroupIds() == null || !caller.getGroupIds().contains(Groups.PENDAMPING)) {
+            throw new AuthorizationException("Hanya pendamping yang dapat memulai kelompoknya.");
+        }
+        String region = region(accepted.get(REGION_FIELD), caller);
+        String number = caseNumbers.getObject().next(region);
+        VariableMap values = new Submission(sealing).typed(schema, accepted, number, Map.of());
+        values.putValue("nomorKasus", number);
+        values.putValue("wilayah", region);
+        values.putValue("urgensi", "NORMAL");
+        values.putValue("klasifikasi", "SENSITIF");
+        values.putValue("pendamping", caller.getUserId());
+        values.putValue("pencatat", caller.getUserId());
+        return new Replacement(command)
+                .with(values, CommandFields.variablesPath(command))
+                .with(number, CommandFields.businessKeyPath(command));
     }
 
     private Replacement knownCase(
@@ -115,8 +145,8 @@ final class StartSubmissions {
                 : Optional.empty();
         if (found.isEmpty()) {
             Submission.refuseIf(
-                    List.of(
-                            "Nomor kasus: tidak ada kasus berjalan dengan nomor ini di antara kasus Anda; salin nomornya dari daftar tugas"));
+                    List.of("Nomor kasus: tidak ada kasus berjalan dengan nomor ini di antara kasus Anda; salin"
+                            + " nomornya dari daftar tugas"));
         }
         return found.get();
     }

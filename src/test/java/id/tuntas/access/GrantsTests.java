@@ -112,6 +112,26 @@ class GrantsTests {
     }
 
     @Test
+    void onlyCompanionsStartTheGroupsThatTheyMeetWith() {
+        assertThat(may(
+                        Groups.PENDAMPING,
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        "pertemuan-kelompok"))
+                .isTrue();
+        assertThat(List.of(
+                        Groups.KOORDINATOR,
+                        Groups.PROVINSI,
+                        Groups.DIREKTORAT,
+                        Groups.KLINIS,
+                        Groups.ANALIS,
+                        Groups.INTEGRASI))
+                .allSatisfy(group -> assertThat(may(
+                                group, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "pertemuan-kelompok"))
+                        .isFalse());
+    }
+
+    @Test
     void aChangedOrLostGrantIsPutBackAndNothingIsWrittenTwice() {
         var before = authorizations.createAuthorizationQuery().count();
         var row = row(Groups.ANALIS);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -55,6 +56,7 @@ class CaseWalk {
     private final Outcomes outcomes;
     private final Waiting waiting;
     private final Wishes wishes;
+    private final GroupAnswers groups;
     /** Whether the ladders of the case are worked as well. */
     private final boolean ladders;
     /** By call activity: the one called procedure that was worked through from there. */
@@ -65,6 +67,7 @@ class CaseWalk {
     /**
      * @param patience of ten steps, how many wait for the next timer instead of doing a task
      * @param missing flows of a process that were not taken yet
+     * @param anyCase opens a case and says its number
      */
     CaseWalk(
             ProcessEngine engine,
@@ -73,7 +76,8 @@ class CaseWalk {
             String process,
             Staff staff,
             int patience,
-            Function<String, Set<String>> missing) {
+            Function<String, Set<String>> missing,
+            Supplier<String> anyCase) {
         this.engine = engine;
         this.staff = staff;
         this.patience = patience;
@@ -85,6 +89,7 @@ class CaseWalk {
         this.decisions = new Decisions(SEED);
         this.deadlineCheck = new DeadlineCheck(engine);
         this.wishes = new Wishes(models::ways, missing);
+        this.groups = new GroupAnswers(engine, decisions, anyCase);
         this.waiting = new Waiting(engine, models, decisions, missing);
         this.ladders = LADDER.equals(process);
     }
@@ -234,6 +239,10 @@ class CaseWalk {
             String where = processKey + "/" + step + "/" + field.key();
             if (FIXED.containsKey(field.key())) {
                 chosen.put(field.key(), FIXED.get(field.key()));
+            } else if (Walks.GROUP.equals(processKey)
+                    && groups.has(field.key())
+                    && field.readOnly().isEmpty()) {
+                chosen.put(field.key(), groups.to(field.key(), task));
             } else if (field.choicesFrom() != null) {
                 chosen.put(field.key(), decisions.choose(where, options(task, field.choicesFrom())));
             } else if (!process.equals(processKey) && field.choices().contains(shortWay.of(field.key()))) {

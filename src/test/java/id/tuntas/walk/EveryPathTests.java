@@ -82,6 +82,12 @@ class EveryPathTests {
     }
 
     @Test
+    void everyPathOfAGroupFromMonthToMonth() {
+        assumeTrue(wanted(Walks.GROUP));
+        everyWayIsGone(walks.group());
+    }
+
+    @Test
     void everyPathOfTheLadder() {
         assumeTrue(wanted(Walks.LADDER));
 

@@ -20,6 +20,7 @@ class Walks {
 
     static final String REPORT = "penerimaan-laporan";
     static final String LADDER = "eskalasi";
+    static final String GROUP = "pertemuan-kelompok";
 
     private static final String LETTER = "surat-masuk";
     private static final String ANY_TYPE = "korban-trafficking";
@@ -60,7 +61,7 @@ class Walks {
     Stream<String> procedures() {
         return models().keys().stream()
                 .filter(key -> types.find(key).isEmpty())
-                .filter(key -> !Set.of(REPORT, LADDER).contains(key) && !Grants.ABOUT_A_CASE.contains(key));
+                .filter(key -> !Set.of(REPORT, LADDER, GROUP).contains(key) && !Grants.ABOUT_A_CASE.contains(key));
     }
 
     /** What people start about an open case; a letter has no ways of its own. */
@@ -100,6 +101,13 @@ class Walks {
         return walkUntilCovered(walk, process, round -> startAboutACase(walk, process));
     }
 
+    /** A group with its companion, from month to month. */
+    Walked group() {
+        models().calls(GROUP).forEach(call -> procedure(call.getCalledElement()));
+        CaseWalk walk = walk(GROUP, 2);
+        return walkUntilCovered(walk, GROUP, round -> startGroup(walk));
+    }
+
     Walked ladder() {
         CaseWalk walk = afresh(LADDER, 7);
         return walkUntilCovered(walk, LADDER, round -> startSop(walk, ANY_TYPE));
@@ -128,7 +136,15 @@ class Walks {
     }
 
     private CaseWalk walk(String process, int patience) {
-        return new CaseWalk(engine, models(), outcomes, process, staff, patience, this::missing);
+        return new CaseWalk(
+                engine,
+                models(),
+                outcomes,
+                process,
+                staff,
+                patience,
+                this::missing,
+                () -> desk.open(ANY_TYPE, "NORMAL").getBusinessKey());
     }
 
     private interface Start {
@@ -193,6 +209,10 @@ class Walks {
         Map<String, Object> answers = new HashMap<>(walk.answers(process, "start", walk.startForm(process), null));
         answers.put("nomorKasusTerkait", about.getBusinessKey());
         return submit(walk, process, "siti", answers);
+    }
+
+    private ProcessInstance startGroup(CaseWalk walk) {
+        return submit(walk, GROUP, "siti", walk.answers(GROUP, "start", walk.startForm(GROUP), null));
     }
 
     /** Most reports come in where there is a companion; some from a place where nobody is competent. */
