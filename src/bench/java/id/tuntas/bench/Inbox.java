@@ -69,10 +69,11 @@ final class Inbox {
         PublishedModels models = new PublishedModels(product.url());
         List<String> numbers = new ArrayList<>();
         IntStream.rangeClosed(0, 9)
-                .forEach(steps -> numbers.add(CaseLife.open("korban-trafficking", models, companion, coordinator, steps)));
+                .forEach(steps ->
+                        numbers.add(CaseLife.open("korban-trafficking", models, companion, coordinator, steps)));
         IntStream.rangeClosed(0, 2)
-                .forEach(
-                        steps -> numbers.add(CaseLife.open("komunitas-adat-terpencil", models, companion, coordinator, steps)));
+                .forEach(steps ->
+                        numbers.add(CaseLife.open("komunitas-adat-terpencil", models, companion, coordinator, steps)));
         return numbers;
     }
 

@@ -38,7 +38,8 @@ final class MassEvent {
         PublishedModels models = new PublishedModels(url);
         this.admin = Session.of(url, "admin", new Calls());
         this.companion = Worker.of(url, "pendamping1", new Calls());
-        this.people = List.of(companion, Worker.of(url, "koordinator1", new Calls()), Worker.of(url, "klinis1", new Calls()));
+        this.people =
+                List.of(companion, Worker.of(url, "koordinator1", new Calls()), Worker.of(url, "klinis1", new Calls()));
         this.answers = Answers.of(EVENT, "pendamping1", new StraightWay(EVENT, models::of));
         this.waiting = new Waiting(url, new Calls(), models.withCalls(EVENT));
     }
@@ -98,7 +99,8 @@ final class MassEvent {
             }
         }
         String event = admin.get(
-                        "", ENGINE + "/process-instance?processDefinitionKey=" + EVENT + "&businessKey="
+                        "",
+                        ENGINE + "/process-instance?processDefinitionKey=" + EVENT + "&businessKey="
                                 + Session.encode(number))
                 .get(0)
                 .path("id")

@@ -62,16 +62,15 @@ final class Worker {
                         + "&startablePermissionCheck=true&firstResult=0&maxResults=15");
         String definition = "";
         for (JsonNode found : definitions) {
-            definition =
-                    found.path("key").asText().equals(process) ? found.path("id").asText() : definition;
+            definition = found.path("key").asText().equals(process)
+                    ? found.path("id").asText()
+                    : definition;
         }
         String path = ENGINE + "/process-definition/" + definition;
         session.get("start form key", path + "/startForm");
         JsonNode form = session.get("start form", path + "/deployed-start-form");
         return session.post(
-                        "submit report",
-                        path + "/submit-form",
-                        answers.body(process, form, MissingNode.getInstance()))
+                        "submit report", path + "/submit-form", answers.body(process, form, MissingNode.getInstance()))
                 .path("businessKey")
                 .asText();
     }

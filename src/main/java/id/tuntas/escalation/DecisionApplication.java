@@ -70,7 +70,8 @@ public class DecisionApplication implements JavaDelegate {
     }
 
     private Instant handOn(DelegateExecution escalation, StalledStep step, Instant now) {
-        handover.to(
+        handover.from(
+                text(escalation, "pendamping"),
                 escalation.getProcessEngineServices(),
                 text(escalation, "pendampingBaru"),
                 escalation.getProcessBusinessKey(),

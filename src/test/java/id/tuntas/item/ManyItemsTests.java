@@ -2,7 +2,13 @@ package id.tuntas.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.tuntas.assignment.Handover;
+import id.tuntas.assignment.People;
+import id.tuntas.assignment.Person;
+import id.tuntas.assignment.Role;
+import id.tuntas.casefile.CaseRegister;
 import id.tuntas.walk.Desk;
 import id.tuntas.walk.Staff;
 import java.time.Instant;
@@ -10,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -41,11 +48,24 @@ class ManyItemsTests {
     @Autowired
     Staff staff;
 
+    @Autowired
+    People people;
+
+    @Autowired
+    Handover handover;
+
+    @Autowired
+    CaseRegister register;
+
     private Deployment deployment;
 
     @BeforeAll
     void deploy() {
         staff.ensure();
+        people.create(
+                new Person("eka", "Petugas eka", Role.PENDAMPING, Staff.SEMARANG, 5, Set.of(), true, Instant.now()),
+                null,
+                Staff.PASSWORD);
         deployment = engine.getRepositoryService()
                 .createDeployment()
                 .name("uji-massal")
@@ -58,6 +78,7 @@ class ManyItemsTests {
 
     @AfterAll
     void remove() {
+        people.deactivate("eka");
         engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
     }
 
@@ -99,6 +120,38 @@ class ManyItemsTests {
                         "siti · Catat rumah tangga · rumah tangga 4",
                         "siti · Catat rumah tangga · rumah tangga 5");
         assertThat(desk.task(event, "Task_PerbaruiDaftar").getAssignee()).isEqualTo("siti");
+    }
+
+    @Test
+    void anotherCompanionTakesOverABatchAndNothingElseOfTheEvent() {
+        ProcessInstance event = desk.open("uji-massal", "DARURAT");
+        add(event, 1, "budi");
+        add(event, 1, "siti");
+        desk.background(event);
+
+        handover.from("budi", engine, "eka", event.getBusinessKey(), Staff.SEMARANG, "Dialihkan.");
+
+        assertThat(households(event))
+                .extracting(Task::getName, Task::getAssignee)
+                .containsExactlyInAnyOrder(
+                        tuple("Catat rumah tangga · rumah tangga 1", "eka"),
+                        tuple("Catat rumah tangga · rumah tangga 2", "siti"));
+        assertThat(desk.task(event, "Task_PerbaruiDaftar").getAssignee()).isEqualTo("siti");
+    }
+
+    @Test
+    void theCaseGoesToAnotherCompanionAndABatchStaysWithItsOwn() {
+        ProcessInstance event = desk.open("uji-massal", "DARURAT");
+        add(event, 1, "budi");
+        desk.background(event);
+        register.assign(event.getBusinessKey(), "siti", "Dipilih.");
+
+        handover.to(engine, "eka", event.getBusinessKey(), Staff.SEMARANG, "Dialihkan.");
+
+        assertThat(desk.task(event, "Task_PerbaruiDaftar").getAssignee()).isEqualTo("eka");
+        assertThat(households(event)).extracting(Task::getAssignee).containsExactly("budi");
+        assertThat(register.find(event.getBusinessKey()).orElseThrow().companion())
+                .isEqualTo("eka");
     }
 
     @Test

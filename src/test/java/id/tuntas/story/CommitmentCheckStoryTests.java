@@ -122,7 +122,8 @@ class CommitmentCheckStoryTests {
         ProcessInstance check = started();
 
         checks(check, MISSED);
-        desk.passes(check, "kunjungan-rumah", Map.of("hasilKunjungan", "TIDAK_BERTEMU", "percobaanKunjungan", "KETIGA"));
+        desk.passes(
+                check, "kunjungan-rumah", Map.of("hasilKunjungan", "TIDAK_BERTEMU", "percobaanKunjungan", "KETIGA"));
         desk.does(check, "Task_CatatSebabMenurutKeluarga", Map.of("sebabDiLuarKendali", "BELUM_DIKETAHUI"));
         monthPasses(check, "Pertama");
 
@@ -202,8 +203,7 @@ class CommitmentCheckStoryTests {
                         Map.of("putusanBantuan", "TANGGUHKAN", "alasanPutusanPenangguhan", "")))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("Alasan");
-        assertThatThrownBy(() ->
-                        desk.does(check, "Task_PutuskanPenangguhan", Map.of("putusanBantuan", "HENTIKAN")))
+        assertThatThrownBy(() -> desk.does(check, "Task_PutuskanPenangguhan", Map.of("putusanBantuan", "HENTIKAN")))
                 .as("an end of the aid is not decided here")
                 .isInstanceOf(FormFieldValidationException.class);
         assertThat(desk.task(check, "Task_PutuskanPenangguhan")).isNotNull();

@@ -174,7 +174,8 @@ class FamilyInConflictStoryTests {
         session(family, JOINT[1], "SESI_LAGI", "PERAN_KELUARGA");
         session(family, JOINT[2], "SESI_LAGI", "KOMUNIKASI");
         session(family, JOINT[0], "TINJAU", "KOMUNIKASI");
-        desk.does(family, "Task_TinjauEmpatSesiBersama", Map.of("hasilTinjauSesi", "RUJUK", "pokokSesi", "KEPERCAYAAN"));
+        desk.does(
+                family, "Task_TinjauEmpatSesiBersama", Map.of("hasilTinjauSesi", "RUJUK", "pokokSesi", "KEPERCAYAAN"));
         desk.passes(family, "rujukan", Map.of("setujuBerbagiRujukan", "YA", "hasilRujukan", "TERLAYANI"));
         session(family, JOINT[1], "TINJAU", "KEPERCAYAAN");
         desk.does(family, "Task_TinjauEmpatSesiBersama", Map.of("hasilTinjauSesi", "CUKUP"));
@@ -238,7 +239,8 @@ class FamilyInConflictStoryTests {
         long before = ClockUtil.getCurrentTime().getTime();
         desk.waitFor(member, "Timer_WaktuMenghubungiLagiTiba");
 
-        assertThat(Duration.ofMillis(ClockUtil.getCurrentTime().getTime() - before).toDays())
+        assertThat(Duration.ofMillis(ClockUtil.getCurrentTime().getTime() - before)
+                        .toDays())
                 .isEqualTo(14);
         assertThat(member).isWaitingAt("Task_CatatAnggotaKeluarga");
     }
@@ -349,8 +351,7 @@ class FamilyInConflictStoryTests {
         if (desk.task(family, MEMBERS) != null) {
             desk.does(family, MEMBERS, Map.of("tindakanDaftar", "TUTUP"));
         }
-        desk.does(
-                family, "Task_SimpulkanSkriningKeluarga", Map.of("skriningAman", safety, "kesediaan", willing));
+        desk.does(family, "Task_SimpulkanSkriningKeluarga", Map.of("skriningAman", safety, "kesediaan", willing));
     }
 
     private void planned(ProcessInstance family, String tracks) {
@@ -396,9 +397,7 @@ class FamilyInConflictStoryTests {
 
     private void judged(ProcessInstance family, String custody) {
         desk.does(
-                family,
-                "Task_PeriksaPutusanDanHakAsuh",
-                Map.of("keadaanHakAsuh", custody, "arahKeluarga", "BERPISAH"));
+                family, "Task_PeriksaPutusanDanHakAsuh", Map.of("keadaanHakAsuh", custody, "arahKeluarga", "BERPISAH"));
     }
 
     private void keptForThreeMonths(ProcessInstance family) {

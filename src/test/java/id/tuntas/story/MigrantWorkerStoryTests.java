@@ -300,8 +300,8 @@ class MigrantWorkerStoryTests {
                 .isInstanceOf(FormFieldValidationException.class);
         adds(arrival, 1, "siti");
         ProcessInstance person = person(arrival, 1);
-        assertThatThrownBy(() ->
-                        desk.does(person, "Task_CatatOrangDalamManifes", Map.of("keadaanTiba", "HIDUP", "nikPekerja", "12")))
+        assertThatThrownBy(() -> desk.does(
+                        person, "Task_CatatOrangDalamManifes", Map.of("keadaanTiba", "HIDUP", "nikPekerja", "12")))
                 .isInstanceOf(FormFieldValidationException.class);
         Task first = task(person, "Task_CatatOrangDalamManifes");
         assertThatThrownBy(() -> desk.as("siti", () -> engine.getTaskService().complete(first.getId())))
@@ -378,10 +378,7 @@ class MigrantWorkerStoryTests {
     }
 
     private void adds(ProcessInstance arrival, int people, String companion) {
-        desk.does(
-                arrival,
-                LIST,
-                Map.of("tindakanDaftar", "TAMBAH", "butirBaru", people, "pendampingButir", companion));
+        desk.does(arrival, LIST, Map.of("tindakanDaftar", "TAMBAH", "butirBaru", people, "pendampingButir", companion));
         desk.background(arrival);
     }
 
@@ -454,11 +451,7 @@ class MigrantWorkerStoryTests {
      */
     private static Map<String, String> evidence(String handOvers, String proposal) {
         Map<String, String> answers = new HashMap<>();
-        List.of(
-                        "buktiKesehatanRombongan",
-                        "buktiKlaimBernomor",
-                        "buktiUsahaAtauKerjaMigran",
-                        "buktiDokumenDiriDanAnak")
+        List.of("buktiKesehatanRombongan", "buktiKlaimBernomor", "buktiUsahaAtauKerjaMigran", "buktiDokumenDiriDanAnak")
                 .forEach(document -> answers.put(document, "ADA"));
         answers.put("buktiRantaiBast", handOvers);
         answers.put("usulanBuktiKurang", proposal);

@@ -306,8 +306,7 @@ class NaturalDisasterStoryTests {
         assertThatThrownBy(() -> desk.does(family, "Task_DataPengungsiPerKK", Map.of("statusHunian", "HOTEL")))
                 .isInstanceOf(FormFieldValidationException.class);
         Task first = task(family, "Task_DataPengungsiPerKK");
-        assertThatThrownBy(() ->
-                        desk.as("siti", () -> engine.getTaskService().complete(first.getId())))
+        assertThatThrownBy(() -> desk.as("siti", () -> engine.getTaskService().complete(first.getId())))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("wajib diisi");
     }
@@ -336,9 +335,7 @@ class NaturalDisasterStoryTests {
 
     private void adds(ProcessInstance event, int households, String companion) {
         desk.does(
-                event,
-                LIST,
-                Map.of("tindakanDaftar", "TAMBAH", "butirBaru", households, "pendampingButir", companion));
+                event, LIST, Map.of("tindakanDaftar", "TAMBAH", "butirBaru", households, "pendampingButir", companion));
         desk.background(event);
     }
 

@@ -294,9 +294,7 @@ class SocialConflictStoryTests {
     @Test
     void afterAnAttackVictimsAreNamedOnceAndEachFamilyClaimsForItself() {
         ProcessInstance attack = agreedOnAPlan(QUIET, "TANPA_DIALOG");
-        assertThat(attack)
-                .isWaitingAt("Task_MintakanPenetapanKorbanTeror")
-                .hasNotPassed("Gateway_PisahDuaPihak");
+        assertThat(attack).isWaitingAt("Task_MintakanPenetapanKorbanTeror").hasNotPassed("Gateway_PisahDuaPihak");
         desk.does(attack, "Task_MintakanPenetapanKorbanTeror");
         assertThat(attack).isWaitingAt("Task_PulihkanRasaAmanWarga");
 
@@ -353,8 +351,7 @@ class SocialConflictStoryTests {
         assertThatThrownBy(() -> desk.does(conflict, LIST, Map.of("tindakanDaftar", "HAPUS")))
                 .isInstanceOf(FormFieldValidationException.class);
         ProcessInstance family = recordedFamily(conflict);
-        assertThatThrownBy(() -> desk.does(
-                        family, "Task_DampingiPemulihanTraumaKonflik", Map.of("skorTrauma", "25")))
+        assertThatThrownBy(() -> desk.does(family, "Task_DampingiPemulihanTraumaKonflik", Map.of("skorTrauma", "25")))
                 .isInstanceOf(FormFieldValidationException.class);
         Task first = task(family, "Task_DampingiPemulihanTraumaKonflik");
         assertThatThrownBy(() -> desk.as("siti", () -> engine.getTaskService().complete(first.getId())))
@@ -516,9 +513,10 @@ class SocialConflictStoryTests {
     }
 
     private long daysLeft(ProcessInstance conflict, String step) {
-        return Math.round(Duration.between(now(), desk.task(conflict, step).getDueDate().toInstant())
-                        .toHours()
-                / 24.0);
+        return Math.round(
+                Duration.between(now(), desk.task(conflict, step).getDueDate().toInstant())
+                                .toHours()
+                        / 24.0);
     }
 
     private static Map<String, Object> approved() {

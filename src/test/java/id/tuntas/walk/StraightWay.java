@@ -52,12 +52,11 @@ public class StraightWay {
     }
 
     private Optional<Object> choice(String process, FormField field) {
-        List<Object> options =
-                switch (field.type()) {
-                    case CHOICE -> List.copyOf(field.choices());
-                    case CHECKBOX -> field.required() ? List.of(true) : List.of(true, false);
-                    default -> List.of();
-                };
+        List<Object> options = switch (field.type()) {
+            case CHOICE -> List.copyOf(field.choices());
+            case CHECKBOX -> field.required() ? List.of(true) : List.of(true, false);
+            default -> List.of();
+        };
         return Stream.<Stream<Object>>of(
                         process.equals(sop) ? Stream.empty() : handedBack(process, field.key(), options),
                         wishes.among(process, field.key(), options).stream(),

@@ -187,8 +187,7 @@ class Walks {
                 walk.decisions().choose("start/urgensi", List.of("NORMAL", "DARURAT")),
                 walk.decisions().choose("start/korbanAnak", List.of(true, false)),
                 walk.decisions().choose("start/risiko", List.of("RENDAH", "SEDANG", "TINGGI", "EKSTREM")),
-                walk.decisions()
-                        .choose("start/fase", List.of("TANGGAP_DARURAT", "TRANSISI", "PASCABENCANA")));
+                walk.decisions().choose("start/fase", List.of("TANGGAP_DARURAT", "TRANSISI", "PASCABENCANA")));
     }
 
     /** Deadlines are looked up by the type: a procedure is walked in a case of a type that has it. */
