@@ -170,7 +170,8 @@ class CommitmentCheckStoryTests {
     void aFamilyThatGraduatesIsCheckedNoMore() {
         ProcessInstance check = started();
 
-        desk.does(check, "Task_KumpulkanDaftarDanCatatan", Map.of("kelanjutanVerifikasi", "KELUARGA_LULUS"));
+        desk.does(check, "Task_KumpulkanDaftarDanCatatan", Map.of("kelanjutanVerifikasi", "BERHENTI"));
+        desk.does(check, "Task_CatatAkhirVerifikasi", Map.of("akhirVerifikasi", "KELUARGA_LULUS"));
 
         assertThat(check).as("without waiting for the month to pass").isEnded().hasPassed("End_KeluargaLulus");
     }
