@@ -274,7 +274,9 @@ class SocialConflictStoryTests {
 
         desk.waitFor(family, "Timer_WaktuMenengokKeluargaTiba");
         desk.does(family, "Task_TengokKeluargaYangMenunggu", Map.of("faseBencana", QUIET));
-        assertThat(family).as("news that never arrived is found out").isWaitingAt("Task_DengarPilihanKembaliAtauPindah");
+        assertThat(family)
+                .as("news that never arrived is found out")
+                .isWaitingAt("Task_DengarPilihanKembaliAtauPindah");
     }
 
     @Test
