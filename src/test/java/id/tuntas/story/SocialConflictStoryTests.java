@@ -269,11 +269,14 @@ class SocialConflictStoryTests {
         Instant before = now();
         desk.waitFor(family, "Timer_WaktuMenengokKeluargaTiba");
         assertThat(Duration.between(before, now()).toDays()).isEqualTo(3);
-        desk.does(family, "Task_TengokKeluargaYangMenunggu");
+        desk.does(family, "Task_TengokKeluargaYangMenunggu", Map.of("faseBencana", VIOLENCE));
+        assertThat(family).isWaitingAt("Gateway_TungguKekerasanBerhenti");
 
+        desk.waitFor(family, "Timer_WaktuMenengokKeluargaTiba");
+        desk.does(family, "Task_TengokKeluargaYangMenunggu", Map.of("faseBencana", QUIET));
         assertThat(family)
-                .isWaitingAt("Gateway_TungguKekerasanBerhenti")
-                .hasNotPassed("Task_DengarPilihanKembaliAtauPindah");
+                .as("news that never arrived is found out")
+                .isWaitingAt("Task_DengarPilihanKembaliAtauPindah");
     }
 
     @Test
