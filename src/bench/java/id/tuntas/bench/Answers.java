@@ -46,6 +46,9 @@ final class Answers {
         chosen.put("namaKomunitas", person);
         chosen.put("nikDiketahui", "TIDAK");
         chosen.put("hasilVerifikasi", "SESUAI");
+        chosen.put("keadaanPascaBulan1", "STABIL");
+        chosen.put("keadaanPascaBulan3", "STABIL");
+        chosen.put("hasilPascalayanan", "STABIL");
         chosen.put("pendampingButir", companion);
         chosen.put("butirBaru", 1);
         return new Answers(way, chosen);

@@ -63,7 +63,8 @@ final class Waiting {
                 "(admin) find letters",
                 ENGINE + "/event-subscription?eventType=message&maxResults=100&processInstanceId=" + instance)) {
             String message = awaited.path("eventName").asText();
-            if (!NO_LETTERS.contains(message)) {
+            boolean mayComeAnyTime = awaited.path("activityId").asText().startsWith("Start_");
+            if (!NO_LETTERS.contains(message) && !mayComeAnyTime) {
                 Map<String, Object> letter = new HashMap<>();
                 letter.put("nomorKasusTerkait", caseNumber);
                 letter.put("pesanSurat", Letters.choiceOf(message));
