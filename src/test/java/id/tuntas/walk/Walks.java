@@ -28,6 +28,12 @@ class Walks {
     private static final int MOST_STEPS = 600;
 
     /**
+     * Goes in a row of three months that have to turn out alike: by chance this is met in some runs only. Its told stories go
+     * through it; the months that it calls are walked as a procedure.
+     */
+    private static final String ROW_OF_MONTHS = "verifikasi-komitmen";
+
+    /**
      * What the walk of a process came to.
      *
      * @param missing flows that were never taken
@@ -66,7 +72,9 @@ class Walks {
 
     /** What people start about an open case; a letter has no ways of its own. */
     Stream<String> aboutACase() {
-        return models().keys().stream().filter(key -> Grants.ABOUT_A_CASE.contains(key) && !LETTER.equals(key));
+        return models().keys().stream()
+                .filter(key -> Grants.ABOUT_A_CASE.contains(key)
+                        && !Set.of(LETTER, ROW_OF_MONTHS).contains(key));
     }
 
     /** A SOP; the procedures that it calls are walked first, and one case is ended by an event. */

@@ -113,7 +113,7 @@ class TasklistFiltersTests {
         List<String> found = new ArrayList<>();
         desk.as(
                 user,
-                () -> filters.<Task>listPage(list(list).getId(), 0, 100).forEach(task -> found.add(task.getId())));
+                () -> filters.<Task>listPage(list(list).getId(), 0, 2000).forEach(task -> found.add(task.getId())));
         return found;
     }
 
